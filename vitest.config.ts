@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config'
+
+// A default export because vitest reads nothing else.
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/summary-reporter.ts'],
+    coverage: { provider: 'v8', include: ['src/**', 'jobs/**', 'templates/**'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,jobs,templates,tools}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['./test/global-setup.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.test.ts'],
+          // Cruising the whole source tree takes longer than a unit test may.
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
