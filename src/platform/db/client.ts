@@ -1,0 +1,42 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client.js'
+
+/** One process's way to the database, connected as the application role. */
+export interface Database {
+  readonly prisma: PrismaClient
+  /** The same pool Prisma uses, for statements that Prisma cannot express. */
+  readonly pool: pg.Pool
+  readonly url: string
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly connections?: number
+  readonly applicationName?: string
+}
+
+/** Opens the pool; the first query compiles Prisma's engine, so callers warm it up before they say «ready». */
+export function openDatabase(
+  url: string,
+  { connections = 20, applicationName = 'navette' }: DatabaseOptions = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: applicationName,
+    keepAlive: true,
+  })
+  // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) })
+  return {
+    prisma,
+    pool,
+    url,
+    close: async () => {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
