@@ -67,6 +67,6 @@ export const DocumentId = uuid.brand<'DocumentId'>()
 export type DocumentId = z.infer<typeof DocumentId>
 
 /** The ids above, by construction: a new one is time-ordered (UUIDv7), so indexes grow at one end. */
-export function newId<Id extends string>(schema: z.ZodType<Id>): Id {
+export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {
   return schema.parse(uuidv7())
 }
