@@ -1,6 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { PrismaClient } from './generated/client.js'
+import { type Prisma, PrismaClient } from './generated/client.js'
+
+/** An open transaction: Prisma's query API and raw SQL on one connection. */
+export type Tx = Prisma.TransactionClient
 
 /** One process's way to the database, connected as the application role. */
 export interface Database {

@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/errors.js'
 import type { Context, IdempotencyClaim } from '../context.js'
-import type { Tx } from './transaction.js'
+import type { Tx } from './client.js'
 
 /** What a verb may answer: plain JSON, so that the stored answer equals the first one. */
 export type JsonSafe =

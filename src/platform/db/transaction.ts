@@ -1,10 +1,9 @@
 import type { Actor, Context } from '../context.js'
-import type { Database } from './client.js'
-import type { Prisma } from './generated/client.js'
+import type { Database, Tx } from './client.js'
 import { claimAnswer, type JsonSafe, keepAnswer } from './idempotency.js'
 import { isTransient } from './sql-errors.js'
 
-export type Tx = Prisma.TransactionClient
+export type { Tx }
 
 const ATTEMPTS_MAX = 3
 const BACKOFF_MS = 15
