@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { findBinaries, program } from './binaries.js'
 import { cannotEnter, storageFailure } from './failure.js'
@@ -101,11 +110,13 @@ function reachableBinaries(become: readonly string[], directory: string): string
 
   const copy = join(directory, 'binaries')
   const complete = join(copy, 'complete')
-  if (!existsSync(complete)) {
+  const { size, mtimeMs } = statSync(program(installed, 'postgres'))
+  const edition = `${size} bytes of ${mtimeMs}`
+  if (!existsSync(complete) || readFileSync(complete, 'utf8') !== edition) {
     rmSync(copy, { recursive: true, force: true })
     cpSync(installed, copy, { recursive: true, verbatimSymlinks: true })
     chmodSync(copy, 0o755)
-    writeFileSync(complete, '')
+    writeFileSync(complete, edition)
   }
   return copy
 }
@@ -134,6 +145,8 @@ function start([file = '', ...args]: readonly string[], directory: string): Chil
   return spawn(file, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     cwd: directory,
+    // A process group of its own: Ctrl-C must reach us alone, so that the database stops last.
+    detached: process.platform !== 'win32',
     ...inEnvironment(),
   })
 }

@@ -1,10 +1,11 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import type { Layout } from './cluster.js'
 import { heldByAnother } from './failure.js'
 import { processIdentity } from './process-identity.js'
 
+const isLinux = process.platform === 'linux'
 const POLL_MS = 50
 const ANSWER_TIMEOUT_MS = 30_000
 
@@ -30,13 +31,14 @@ export async function findRunningServer(
   for (let waitedMs = 0; waitedMs < ANSWER_TIMEOUT_MS; waitedMs += POLL_MS) {
     const found = readPostmasterFile(layout)
     if (!found) return undefined
-    if (processIdentity(found.pid) === undefined) return undefined
-    if (!isServerOf(layout.cluster, found.pid)) {
-      // The machine restarted and gave the number to something else. PostgreSQL would believe it.
-      rmSync(layout.postmasterFile, { force: true })
+    if (!isServerOf(layout.cluster, found.pid) && isFreeOfBackends(layout.cluster)) {
+      // The number may belong to a stranger by now, or to a dead process nobody reaped (usual in
+      // containers): PostgreSQL would take either for a running server and refuse to start.
+      if (isLinux) rmSync(layout.postmasterFile, { force: true })
       return undefined
     }
-    if (await answers(serverUrl(found.port, password, 'postgres'))) return found
+    const isListening = Number.isInteger(found.port)
+    if (isListening && (await answers(serverUrl(found.port, password, 'postgres')))) return found
     await delay(POLL_MS)
   }
   throw heldByAnother(layout.directory, `process ${readPostmasterFile(layout)?.pid}`)
@@ -65,22 +67,23 @@ function readPostmasterFile(layout: Layout): RunningServer | undefined {
   }
 }
 
+/** A server's working folder is its cluster; elsewhere than on Linux we only know that it lives. */
 function isServerOf(cluster: string, pid: number): boolean {
-  if (process.platform !== 'linux') return true
+  if (!isLinux) return processIdentity(pid) !== undefined
   try {
-    // A server's working folder is its cluster; only the same user or root may read the link.
-    return realpathSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
+    return (
+      readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' &&
+      realpathSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
+    )
   } catch {
-    return commandLine(pid).includes(cluster)
+    return false
   }
 }
 
-function commandLine(pid: number): readonly string[] {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-  } catch {
-    return []
-  }
+/** Backends outlive a killed server for an instant; a second server beside them would corrupt the data. */
+function isFreeOfBackends(cluster: string): boolean {
+  if (!isLinux) return true
+  return !readdirSync('/proc').some((entry) => isServerOf(cluster, Number(entry)))
 }
 
 async function answers(connectionString: string): Promise<boolean> {

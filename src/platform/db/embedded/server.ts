@@ -1,10 +1,18 @@
 import type { ChildProcess } from 'node:child_process'
 import { createServer, Socket } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Layout } from './cluster.js'
 import type { Launcher } from './launcher.js'
 import type { RunningServer } from './postmaster.js'
 
-const PORT_ATTEMPTS = 5
+const ATTEMPTS = 20
+const RETRY_MS = 250
+
+/**
+ * Refusals that pass: someone took the port between our look and the server's bind, or backends of
+ * a killed server have not noticed its death yet and still hold its memory.
+ */
+const PASSING = /could not bind|could not create any TCP|pre-existing shared memory block/
 
 /** Enough for the pools of one API and one worker, with room for psql. */
 const SETTINGS = [
@@ -41,10 +49,8 @@ export async function launchServer(
     ])
     const refusal = await untilReady(child, options.log)
     if (refusal === undefined) return { pid: detach(child), port }
-    // Someone took the port between our look and the server's bind.
-    if (!/could not bind|could not create any TCP/.test(refusal) || attempt === PORT_ATTEMPTS) {
-      throw new Error(refusal)
-    }
+    if (!PASSING.test(refusal) || attempt === ATTEMPTS) throw new Error(refusal)
+    await delay(RETRY_MS)
   }
 }
 
