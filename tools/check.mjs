@@ -1,0 +1,34 @@
+// The checks a change must pass before it is pushed, in parallel, under twenty seconds.
+import { spawn } from 'node:child_process'
+
+const CHECKS = [
+  ['format and lint', 'biome', ['ci', '--colors=off', '.']],
+  ['types', 'tsc', ['-p', 'tsconfig.json']],
+  ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src', 'jobs', 'templates']],
+  ['dead code', 'knip', ['--no-progress']],
+  ['documents', process.execPath, ['tools/check-docs.mjs']],
+  ['unit tests', 'vitest', ['run', '--project', 'unit', '--reporter', 'dot']],
+]
+
+function run([name, command, args]) {
+  const startedAt = performance.now()
+  return new Promise((resolve) => {
+    const path = `node_modules/.bin:${process.env.PATH}`
+    const child = spawn(command, args, { env: { ...process.env, PATH: path, NO_COLOR: '1' } })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => resolve({ name, ok: false, output: String(error), seconds: 0 }))
+    child.on('close', (code) => {
+      const seconds = (performance.now() - startedAt) / 1000
+      resolve({ name, ok: code === 0, output, seconds })
+    })
+  })
+}
+
+const results = await Promise.all(CHECKS.map(run))
+for (const { name, ok, output, seconds } of results) {
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds.toFixed(1)} s)`)
+  if (!ok) console.log(output)
+}
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1
