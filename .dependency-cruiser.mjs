@@ -27,6 +27,7 @@ const ORDER = [
   'orders',
   'deliveries',
   'specimens',
+  'custody',
   'billing',
   'operations',
 ]
