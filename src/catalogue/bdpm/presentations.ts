@@ -1,4 +1,4 @@
-import { isCip13 } from './codes.js'
+import { Cip13 } from '../../kernel/codes.js'
 import { type BdpmRow, type BdpmSource, readRows } from './files.js'
 import type { BdpmPresentation } from './records.js'
 import { readSupply, type SupplyNews } from './supply.js'
@@ -34,7 +34,7 @@ export function readPresentations(
   for (const row of readRows(source, FILE) ?? []) {
     const [cis = '', , label = '', , , , cip13 = ''] = row.cells
     const at = { file: FILE, row, code: cip13 } as const
-    if (!isCip13(cip13)) findings.add('invalid-code', at, label)
+    if (!Cip13.safeParse(cip13).success) findings.add('invalid-code', at, label)
     else if (!knownCis.has(cis)) findings.add('orphan-presentation', at, cis)
     else if (presentations.has(cip13)) findings.add('duplicate', at, label)
     else presentations.set(cip13, toPresentation(row, news, findings))

@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { isCip13, isUcd13 } from './codes.js'
 import { presumedStorage } from './cold-chain.js'
 import { strengthIn } from './strength.js'
 import { parseDay, parsePrice, parseRate } from './values.js'
@@ -45,24 +44,6 @@ describe('rates and days', () => {
     expect(parseDay('31/02/2011').ok).toBe(false)
     expect(parseDay('2011-03-16').ok).toBe(false)
   })
-})
-
-describe('codes', () => {
-  test('accepts real CIP13 and UCD13, never one for the other', () => {
-    expect(isCip13('3400930039946')).toBe(true)
-    expect(isCip13('3400949497294')).toBe(true)
-    expect(isUcd13('3400892083926')).toBe(true)
-    expect(isCip13('3400892083926')).toBe(false)
-  })
-
-  test.prop([fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 9 })])(
-    'notices any single wrong digit',
-    (position, shift) => {
-      const code = '3400930039946'
-      const wrong = (Number(code[position]) + shift) % 10
-      expect(isCip13(code.slice(0, position) + wrong + code.slice(position + 1))).toBe(false)
-    },
-  )
 })
 
 describe('strengths', () => {
