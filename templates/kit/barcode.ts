@@ -1,0 +1,132 @@
+import bwipjs from 'bwip-js/node'
+import type { Ink } from './ink.js'
+import { mm } from './type.js'
+
+/** A symbol as one PDF path over the unit square, with its size in modules. */
+interface Symbol2D {
+  readonly path: string
+  readonly columns: number
+  readonly rows: number
+}
+
+interface RawMatrix {
+  readonly pixs: readonly number[]
+  readonly pixx: number
+  readonly pixy: number
+}
+
+const SYMBOLS_KEPT_MAX = 5_000
+
+/** The same lot leaves on many notes: encoding it again would cost more than drawing the page. */
+function remembered(encode: (text: string) => Symbol2D): (text: string) => Symbol2D {
+  const symbols = new Map<string, Symbol2D>()
+  return (text) => {
+    const known = symbols.get(text)
+    if (known) return known
+    if (symbols.size >= SYMBOLS_KEPT_MAX) symbols.clear()
+    const symbol = encode(text)
+    symbols.set(text, symbol)
+    return symbol
+  }
+}
+
+const fraction = (value: number, whole: number): string =>
+  String(Number((value / whole).toFixed(6)))
+
+function matrixPath({ pixs, pixx, pixy }: RawMatrix): string {
+  const height = fraction(1, pixy)
+  const rectangles: string[] = []
+  for (let row = 0; row < pixy; row++) {
+    for (let column = 0; column < pixx; column++) {
+      if (!pixs[row * pixx + column]) continue
+      const start = column
+      while (column + 1 < pixx && pixs[row * pixx + column + 1]) column++
+      const width = fraction(column + 1 - start, pixx)
+      rectangles.push(`${fraction(start, pixx)} ${fraction(row, pixy)} ${width} ${height} re`)
+    }
+  }
+  return rectangles.join(' ')
+}
+
+function encodeMatrix(text: string): Symbol2D {
+  const [symbol] = bwipjs.raw({ bcid: 'datamatrix', text, parsefnc: true })
+  if (!symbol || !('pixs' in symbol)) throw new TypeError('A DataMatrix is a matrix')
+  return { path: matrixPath(symbol), columns: symbol.pixx, rows: symbol.pixy }
+}
+
+function encodeBars(text: string): Symbol2D {
+  const [symbol] = bwipjs.raw({ bcid: 'code128', text })
+  if (!symbol || !('sbs' in symbol)) throw new TypeError('A Code 128 is made of bars')
+  const { sbs } = symbol
+  const columns = sbs.reduce((total, width) => total + width, 0)
+  const rectangles: string[] = []
+  let x = 0
+  for (const [index, width] of sbs.entries()) {
+    if (index % 2 === 0)
+      rectangles.push(`${fraction(x, columns)} 0 ${fraction(width, columns)} 1 re`)
+    x += width
+  }
+  return { path: rectangles.join(' '), columns, rows: 1 }
+}
+
+const matrixOf = remembered(encodeMatrix)
+const barsOf = remembered(encodeBars)
+
+export interface PackIdentity {
+  readonly gtin: string
+  readonly lot: string
+  /** `YYYY-MM-DD`. */
+  readonly expiresOn: string
+}
+
+/** `(01)` product, `(17)` expiry, `(10)` lot last, so that no separator is needed (GS1 General Specifications §7.8). */
+export const gs1Text = ({ gtin, lot, expiresOn }: PackIdentity): string =>
+  `01${gtin}17${expiresOn.slice(2).replaceAll('-', '')}10${lot}`
+
+/** The characters GS1 allows in a lot (table 7.11-1): another one has no faithful symbol. */
+const GS1_LOT = /^[!"%-?A-Z_a-z]{1,20}$/
+export const fitsGs1 = ({ gtin, lot }: PackIdentity): boolean =>
+  /^\d{14}$/.test(gtin) && GS1_LOT.test(lot)
+
+/** Module size in points: four dots of a 300 dpi printer, so no module is rounded. */
+export const MODULE = mm((4 / 300) * 25.4)
+
+/** A GS1 DataMatrix, at `MODULE` or the given module size. Returns its side in points. */
+export function drawGs1(ink: Ink, pack: PackIdentity, at: { x: number; y: number }): number {
+  return drawMatrix(ink, `^FNC1${gs1Text(pack)}`, { ...at, module: MODULE })
+}
+
+/** A plain DataMatrix of an identifier without `^`. Returns its side in points. */
+export function drawDataMatrix(
+  ink: Ink,
+  text: string,
+  at: { x: number; y: number; module: number },
+): number {
+  return drawMatrix(ink, text, at)
+}
+
+function drawMatrix(ink: Ink, text: string, at: { x: number; y: number; module: number }): number {
+  const symbol = matrixOf(text)
+  const side = symbol.columns * at.module
+  ink.stamp(symbol.path, { x: at.x, y: at.y, width: side, height: symbol.rows * at.module })
+  return side
+}
+
+/** Side in points of the symbol `drawGs1` would draw. */
+export const gs1Side = (pack: PackIdentity): number =>
+  matrixOf(`^FNC1${gs1Text(pack)}`).columns * MODULE
+
+/** A Code 128 whose right edge is `right`; `module` in points, 0.25 mm by default. Returns its width. */
+export function drawCode128(
+  ink: Ink,
+  text: string,
+  at: { right: number; y: number; height: number; module?: number },
+): number {
+  const symbol = barsOf(text)
+  const width = symbol.columns * (at.module ?? mm(0.25))
+  ink.stamp(symbol.path, { x: at.right - width, y: at.y, width, height: at.height })
+  return width
+}
+
+/** Width in points of a Code 128 drawn with `module`. */
+export const code128Width = (text: string, module: number): number => barsOf(text).columns * module
