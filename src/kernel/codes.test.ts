@@ -39,6 +39,8 @@ describe('codes read from real sources are accepted', () => {
     ['SIRET of La Poste, digit sum', Siret, '35600000049837'],
     ['CIS', Cis, '60002283'],
     ['ATC', Atc, 'J01CR02'],
+    ['ATC of a group', Atc, 'A12AX'],
+    ['ATC of a group', Atc, 'V08B'],
   ])('%s %s', (_, schema, value) => {
     expect(schema.safeParse(value)).toMatchObject({ success: true, data: value })
   })
@@ -59,7 +61,7 @@ describe('a wrong code is refused with its remedy', () => {
     ['SIRET with the digit sum of La Poste and another company', Siret, '73282932000172', /check/],
     ['SIRET with spaces', Siret, '732 829 320 00074', /without spaces/],
     ['CIS that does not start with 6', Cis, '50002283', /start with 6/],
-    ['ATC of the fourth level', Atc, 'J01CR', /J01CR02/],
+    ['ATC that stops too early', Atc, 'J01', /J01CR02/],
     ['ATC in lower case', Atc, 'j01cr02', /J01CR02/],
   ])('%s', (_, schema, value, message) => {
     const result = schema.safeParse(value)

@@ -96,10 +96,10 @@ export const Cis = code(
 ).brand<'Cis'>()
 export type Cis = z.infer<typeof Cis>
 
-/** WHO anatomical therapeutic chemical class, fifth level: one substance. */
+/** WHO class: a substance (7 characters) or, for some combinations, only its group (4 or 5). */
 export const Atc = code(
-  /^[A-DGHJLMNPRSV]\d{2}[A-Z]{2}\d{2}$/,
-  'An ATC code is 7 characters such as J01CR02',
+  /^[A-DGHJLMNPRSV]\d{2}[A-Z]([A-Z](\d{2})?)?$/,
+  'An ATC code is 7 characters such as J01CR02 (4 or 5 for a group)',
   noKey,
 ).brand<'Atc'>()
 export type Atc = z.infer<typeof Atc>
