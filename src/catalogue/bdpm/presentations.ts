@@ -20,6 +20,9 @@ const FILE = 'CIS_CIP_bdpm'
 const VAT_APPROVED_BASIS_POINTS = 210
 const VAT_OTHER_BASIS_POINTS = 1000
 
+export const vatBasisPoints = (isApproved: boolean): number =>
+  isApproved ? VAT_APPROVED_BASIS_POINTS : VAT_OTHER_BASIS_POINTS
+
 /**
  * Every pack of CIS_CIP_bdpm whose medicine is known and whose code is right; the others are findings:
  * a wrong CIP13 would never match a scan, an orphan has no name to show.
@@ -65,7 +68,7 @@ function toPresentation(row: BdpmRow, news: SupplyNews, findings: Findings): Bdp
     state: word(PRESENTATION_STATE, state, 'unknown'),
     declaredOn: read(parseDay, declaredOn),
     approvedForCollectivities: approved,
-    vatBasisPoints: approved === true ? VAT_APPROVED_BASIS_POINTS : VAT_OTHER_BASIS_POINTS,
+    vatBasisPoints: vatBasisPoints(approved === true),
     priceCents: read(parsePrice, price),
     reimbursementRate: read(parseRate, rate),
     unitsPerPack: unitsPerPack(label),

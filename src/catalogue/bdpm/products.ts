@@ -71,7 +71,7 @@ function toProduct(row: BdpmRow, facts: Facts, findings: Findings): BdpmProduct 
  * Only the condition « stupéfiants » itself: « ordonnance sécurisée » also covers medicines that
  * follow part of the narcotics rules (tramadol, midazolam) and have no register line.
  */
-const isNarcoticCondition = (condition: string): boolean =>
+export const isNarcoticCondition = (condition: string): boolean =>
   condition.normalize('NFC').toLowerCase() === 'stupéfiants'
 
 /** « Réservé à l'usage hospitalier » (CSP R.5121-83); « prescription hospitalière » is another regime. */
