@@ -73,6 +73,25 @@ describe('tubeDeadline', () => {
     expect(tubeDeadline(tube, rules.toReversed()).deciding?.rule.ruleId).toBe('urgency')
   })
 
+  test('between rules of the same length takes the stricter ideal, then always the same rule', () => {
+    const [loose, strict, twin] = [
+      rule({ ruleId: 'a', idealMinutes: 120 }),
+      rule({ ruleId: 'c', idealMinutes: 60 }),
+      rule({ ruleId: 'b', idealMinutes: 60 }),
+    ]
+    expect(tubeDeadline(tube, [loose, strict]).deciding?.rule.ruleId).toBe('c')
+    expect(tubeDeadline(tube, [strict, twin]).deciding?.rule.ruleId).toBe('b')
+    expect(tubeDeadline(tube, [twin, strict]).deciding?.rule.ruleId).toBe('b')
+  })
+
+  test('two exams that expire together are always named in the same order', () => {
+    const rules = [rule(), rule({ ruleId: 'r2', examId: CLOTTING })]
+    const named = (examIds: readonly ExamId[]) =>
+      tubeDeadline({ ...tube, examIds }, rules).exams.map(({ examId }) => examId)
+    expect(named([CLOTTING, POTASSIUM])).toEqual([POTASSIUM, CLOTTING])
+    expect(named([POTASSIUM, CLOTTING])).toEqual([POTASSIUM, CLOTTING])
+  })
+
   test.each([
     ['tubeType', 'edta'],
     ['temperatureClass', 'frozen'],
