@@ -50,7 +50,7 @@ describe('French numbers', () => {
   })
 
   test('a 13-digit code is grouped as on the box, any other code is left alone', () => {
-    expect(frCode13('3400949369107')).toBe('3400\u202f9\u202f493\u202f6910\u202f7')
+    expect(frCode13('3400949369107')).toBe('3400\u00a09\u00a0493\u00a06910\u00a07')
     expect(frCode13('L24-117')).toBe('L24-117')
   })
 

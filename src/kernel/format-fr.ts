@@ -49,4 +49,4 @@ const LAST_GROUP_OF_CIP = /^(\d{4})(\d)(\d{3})(\d{4})(\d)$/
 
 /** A 13-digit code as it is printed on boxes: `3400949369107` → « 3400 9 493 6910 7 »; anything else as it is. */
 export const frCode13 = (code: string): string =>
-  code.replace(LAST_GROUP_OF_CIP, ['$1', '$2', '$3', '$4', '$5'].join(THIN_SPACE))
+  code.replace(LAST_GROUP_OF_CIP, ['$1', '$2', '$3', '$4', '$5'].join(FIXED_SPACE))

@@ -2,11 +2,10 @@ import bwipjs from 'bwip-js/node'
 import type { Ink } from './ink.js'
 import { mm } from './type.js'
 
-/** A symbol as one PDF path over the unit square, with its size in modules. */
+/** A symbol as one PDF path whose unit is a module: small integers, sharp at any resolution. */
 interface Symbol2D {
   readonly path: string
   readonly columns: number
-  readonly rows: number
 }
 
 interface RawMatrix {
@@ -30,19 +29,14 @@ function remembered(encode: (text: string) => Symbol2D): (text: string) => Symbo
   }
 }
 
-const fraction = (value: number, whole: number): string =>
-  String(Number((value / whole).toFixed(6)))
-
 function matrixPath({ pixs, pixx, pixy }: RawMatrix): string {
-  const height = fraction(1, pixy)
   const rectangles: string[] = []
   for (let row = 0; row < pixy; row++) {
     for (let column = 0; column < pixx; column++) {
       if (!pixs[row * pixx + column]) continue
       const start = column
       while (column + 1 < pixx && pixs[row * pixx + column + 1]) column++
-      const width = fraction(column + 1 - start, pixx)
-      rectangles.push(`${fraction(start, pixx)} ${fraction(row, pixy)} ${width} ${height} re`)
+      rectangles.push(`${start} ${row} ${column + 1 - start} 1 re`)
     }
   }
   return rectangles.join(' ')
@@ -51,22 +45,20 @@ function matrixPath({ pixs, pixx, pixy }: RawMatrix): string {
 function encodeMatrix(text: string): Symbol2D {
   const [symbol] = bwipjs.raw({ bcid: 'datamatrix', text, parsefnc: true })
   if (!symbol || !('pixs' in symbol)) throw new TypeError('A DataMatrix is a matrix')
-  return { path: matrixPath(symbol), columns: symbol.pixx, rows: symbol.pixy }
+  return { path: matrixPath(symbol), columns: symbol.pixx }
 }
 
 function encodeBars(text: string): Symbol2D {
   const [symbol] = bwipjs.raw({ bcid: 'code128', text })
   if (!symbol || !('sbs' in symbol)) throw new TypeError('A Code 128 is made of bars')
   const { sbs } = symbol
-  const columns = sbs.reduce((total, width) => total + width, 0)
   const rectangles: string[] = []
   let x = 0
   for (const [index, width] of sbs.entries()) {
-    if (index % 2 === 0)
-      rectangles.push(`${fraction(x, columns)} 0 ${fraction(width, columns)} 1 re`)
+    if (index % 2 === 0) rectangles.push(`${x} 0 ${width} 1 re`)
     x += width
   }
-  return { path: rectangles.join(' '), columns, rows: 1 }
+  return { path: rectangles.join(' '), columns: x }
 }
 
 const matrixOf = remembered(encodeMatrix)
@@ -106,10 +98,9 @@ export function drawDataMatrix(
 }
 
 function drawMatrix(ink: Ink, text: string, at: { x: number; y: number; module: number }): number {
-  const symbol = matrixOf(text)
-  const side = symbol.columns * at.module
-  ink.stamp(symbol.path, { x: at.x, y: at.y, width: side, height: symbol.rows * at.module })
-  return side
+  const { path, columns } = matrixOf(text)
+  ink.stamp(path, { x: at.x, y: at.y, scaleX: at.module, scaleY: at.module })
+  return columns * at.module
 }
 
 /** Side in points of the symbol `drawGs1` would draw. */
@@ -122,9 +113,10 @@ export function drawCode128(
   text: string,
   at: { right: number; y: number; height: number; module?: number },
 ): number {
-  const symbol = barsOf(text)
-  const width = symbol.columns * (at.module ?? mm(0.25))
-  ink.stamp(symbol.path, { x: at.right - width, y: at.y, width, height: at.height })
+  const { path, columns } = barsOf(text)
+  const module = at.module ?? mm(0.25)
+  const width = columns * module
+  ink.stamp(path, { x: at.right - width, y: at.y, scaleX: module, scaleY: at.height })
   return width
 }
 

@@ -24,6 +24,9 @@ export interface Stroke {
 
 const ALIGN_FACTOR = { left: 0, center: 0.5, right: 1 } as const
 
+/** Four decimals of a point are finer than any printer. */
+const shortest = (value: number): string => String(Number(value.toFixed(4)))
+
 /** Marks on the current page, in points from its top left corner. */
 export class Ink {
   readonly #doc: PDFKit.PDFDocument
@@ -78,10 +81,10 @@ export class Ink {
     this.#doc.circle(x, y, radius).stroke()
   }
 
-  /** Fills a ready-made black path whose unit square is stretched over `box`. */
-  stamp(path: string, { x, y, width, height }: Box): void {
-    const matrix = [width, 0, 0, height, x, y].map((value) => Number(value.toFixed(4))).join(' ')
-    this.#doc.addContent(`q 0 g ${matrix} cm ${path} f Q`)
+  /** Fills a ready-made path in black, its unit scaled. */
+  stamp(path: string, at: { x: number; y: number; scaleX: number; scaleY: number }): void {
+    const matrix = [at.scaleX, 0, 0, at.scaleY, at.x, at.y]
+    this.#doc.addContent(`q 0 g ${matrix.map(shortest).join(' ')} cm ${path} f Q`)
   }
 
   #pen({ width = 0.75, colour: pen = colour.ink, dash }: Stroke): void {

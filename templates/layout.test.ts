@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { renderPdf } from './registry.js'
+import { samples } from './samples.js'
+import { pagesOf } from './testing/read-pdf.js'
+
+const HEADER = 'Produit | Conservation | Lot | Péremption | Commandé | Livré | Reliquat'
+
+function noteOf(rows: number) {
+  const note = structuredClone(samples['delivery-note'])
+  const [, , line] = note.lines
+  if (!line) throw new Error('the sample has lines')
+  note.lines = Array.from({ length: rows }, (_, index) => ({
+    ...line,
+    product: `PARACETAMOL ${index + 1} mg`,
+    lots: [
+      {
+        lot: `LOT-${1000 + index}`,
+        expiresOn: '2027-01-31',
+        units: index + 1,
+        gtin: '03400936381575',
+      },
+    ],
+  }))
+  return note
+}
+
+describe('a delivery note of sixty rows', () => {
+  test('repeats its header and counts its pages', async () => {
+    const pages = await pagesOf(await renderPdf('delivery-note', noteOf(60)))
+    expect(pages).toHaveLength(4)
+    for (const [index, lines] of pages.entries()) {
+      const hasRows = lines.some((line) => line.includes('LOT-'))
+      expect(lines.filter((line) => line === HEADER)).toHaveLength(hasRows ? 1 : 0)
+      expect(lines.at(-1)).toContain(`Page ${index + 1}/4`)
+      expect(lines).toContain('groupement de coopération sanitaire')
+    }
+  })
+
+  test('prints every row once, whole, on one page', async () => {
+    const pages = await pagesOf(await renderPdf('delivery-note', noteOf(60)))
+    for (let index = 0; index < 60; index++) {
+      const holding = pages.filter((lines) =>
+        lines.some((line) => line.includes(`LOT-${1000 + index} | 31/01/2027`)),
+      )
+      expect(holding).toHaveLength(1)
+      expect(holding[0]?.join('\n')).toContain(`PARACETAMOL ${index + 1} mg`)
+    }
+  })
+
+  test('keeps totals and signatures together, whatever room is left', async () => {
+    for (const rows of [8, 9, 10, 11, 12, 13]) {
+      const pages = await pagesOf(await renderPdf('delivery-note', noteOf(rows)))
+      const text = pages.map((lines) => lines.join('\n'))
+      const closing = text.filter((page) => page.includes(`${rows} lignes`))
+      expect(closing).toHaveLength(1)
+      expect(closing[0]).toContain('Reçu par (réceptionnaire)')
+      expect(closing[0]).toContain('Réserves')
+    }
+  })
+})
+
+describe('a document', () => {
+  test('that replaces another says which, when and why', async () => {
+    const supersedes = {
+      number: 'BL-2026-00399',
+      issuedAt: '2026-03-11T09:00:00Z',
+      reason: 'lot corrigé sur la ligne 2',
+    }
+    const pages = await pagesOf(
+      await renderPdf('delivery-note', { ...samples['delivery-note'], supersedes }),
+    )
+    expect(pages[0]).toContain('Annule et remplace le document BL-2026-00399 du 11/03/2026 10:00.')
+    expect(pages[0]).toContain('Motif : lot corrigé sur la ligne 2')
+  })
+
+  test('never truncates a lot, however long', async () => {
+    const note = noteOf(1)
+    const lot = 'ABCDEFGHIJ0123456789'
+    const [line] = note.lines
+    if (line) line.lots = [{ lot, expiresOn: '2027-01-31', units: 1 }]
+    const pages = await pagesOf(await renderPdf('delivery-note', note))
+    const printed = pages.flat().flatMap((text) => text.split(' | '))
+    expect(printed.filter((cell) => cell.length > 2 && lot.includes(cell)).join('')).toBe(lot)
+  })
+
+  test('shows no price on a delivery note', async () => {
+    const pages = await pagesOf(await renderPdf('delivery-note', samples['delivery-note']))
+    expect(pages.flat().join('\n')).not.toContain('€')
+  })
+
+  test('names no product on a tote label', async () => {
+    const pages = await pagesOf(await renderPdf('tote-label', samples['tote-label']))
+    const text = pages.flat().join('\n')
+    for (const { product } of samples['delivery-note'].lines) {
+      expect(text).not.toContain(product.split(' ')[0])
+    }
+  })
+})
+
+describe('money', () => {
+  const statement = samples['usage-statement']
+  const split = samples['cost-split']
+
+  test('on a statement whose total is not the sum of its rows is refused', async () => {
+    await expect(renderPdf('usage-statement', { ...statement, total: '4628.77' })).rejects.toThrow(
+      'The total is not the sum',
+    )
+    const consumption = { ...statement.consumption, total: '1824.92' }
+    await expect(renderPdf('usage-statement', { ...statement, consumption })).rejects.toThrow(
+      'The consumption total',
+    )
+  })
+
+  test('on a split that does not add up both ways is refused', async () => {
+    await expect(renderPdf('cost-split', { ...split, total: '63516.01' })).rejects.toThrow('rows')
+    const [first = '0', second = '0', ...others] = split.memberTotals
+    const memberTotals = [second, first, ...others]
+    await expect(renderPdf('cost-split', { ...split, memberTotals })).rejects.toThrow('columns')
+    const short = { ...split, members: split.members.slice(1) }
+    await expect(renderPdf('cost-split', short)).rejects.toThrow('one value per member')
+  })
+
+  test('as printed on a statement adds up to the printed total', async () => {
+    const pages = await pagesOf(await renderPdf('usage-statement', statement))
+    const lines = pages.flat()
+    const from = lines.findIndex((line) => line.startsWith('Votre part par poste'))
+    const to = lines.findIndex((line) => line.startsWith('Détail par poste'))
+    const bars = lines.slice(from + 1, to).map((line) => line.split(' | ')[1] ?? '')
+    const cents = (text: string) => Number(text.replace('−', '-').replaceAll(/[^\d-]/g, ''))
+    expect(bars.length).toBe(6)
+    expect(bars.map(cents).reduce((sum, amount) => sum + amount, 0)).toBe(462_878)
+  })
+
+  test('of twelve members stays readable: two tables, every member once in each kind', async () => {
+    const members = Array.from({ length: 12 }, (_, index) => `Membre ${index + 1}`)
+    const pool = {
+      name: 'Transport',
+      keyLabel: 'Passages',
+      unit: 'passages',
+      numerators: members.map(() => '1'),
+      denominator: '12',
+      amounts: members.map(() => '10.00'),
+      total: '120.00',
+    }
+    const wide = { ...split, members, pools: [pool], memberTotals: pool.amounts, total: '120.00' }
+    const pages = await pagesOf(await renderPdf('cost-split', wide))
+    const heads = pages.flat().filter((line) => line.startsWith('Poste'))
+    expect(heads).toHaveLength(4)
+    expect(
+      heads
+        .join(' | ')
+        .split(' | ')
+        .filter((cell) => cell === 'Membre 12'),
+    ).toHaveLength(2)
+  })
+})
