@@ -82,7 +82,7 @@ function requireUniqueIdentifier(elements: readonly Gs1Element[]): void {
   const names = missing.map((ai) => NAMES[ai]).join(', ')
   throw unreadable(
     'incomplete',
-    `This product is serialised and the scan gives no ${names}: a separator was lost. ${CONFIGURE}`,
+    `This product is serialised and the scan gives no ${names}: a separator was probably lost. ${CONFIGURE}`,
     { missing },
   )
 }
