@@ -31,6 +31,8 @@ const DEFAULT_LIMIT = 10
 const MAX_LIMIT = 50
 /** One to three letters match thousands of products: their best are ranked once, at build time. */
 const BROAD_LETTERS = 3
+/** Nobody types more to find a product; a pasted page must not hold the process. */
+const MAX_QUERY_LENGTH = 120
 
 /** Builds the in-memory index; it is rebuilt, never changed, when the catalogue changes. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
@@ -71,9 +73,10 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
     size: ranked.length,
     search(query, { limit = DEFAULT_LIMIT } = {}) {
       const most = Math.min(Math.max(Math.trunc(limit), 0), MAX_LIMIT)
-      const code = codeTyped(query)
+      const typed = query.slice(0, MAX_QUERY_LENGTH)
+      const code = codeTyped(typed)
       const byCode = code === null ? [] : codes(code, most)
-      return byCode.length > 0 ? byCode : byWords(query, most).flatMap(hit)
+      return byCode.length > 0 ? byCode : byWords(typed, most).flatMap(hit)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadBdpmFolder } from '../../../src/catalogue/bdpm/load-folder.js'
 import { importBdpm } from '../../../src/catalogue/import-bdpm.js'
 import type { Context } from '../../../src/platform/context.js'
@@ -73,11 +73,12 @@ function edition(...medicines: Medicine[]): ReadonlyMap<string, Uint8Array> {
   ])
 }
 
+// An edition is the whole catalogue: what one test imports would leave in the next one's.
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+beforeEach(async () => {
+  world = await openWorld({ connections: 4 })
 })
-afterAll(() => world.close())
+afterEach(() => world.close())
 
 const pharmacist = async (): Promise<Context> =>
   world.as({ role: 'pharmacist', groupingId: await world.given.grouping() })
@@ -239,7 +240,7 @@ describe('importing the public medicines database', () => {
       importBdpm(ctx, edition(MORPHINE, fresh)),
       importBdpm(ctx, edition(MORPHINE, fresh)),
     ])
-    expect(reports.map(({ products }) => products.added).sort()).toEqual([0, 1])
+    expect(reports.map(({ products }) => products.added).sort()).toEqual([0, 2])
   })
 })
 
