@@ -1,4 +1,5 @@
 import { runMigrations } from 'bullmq'
+import { grantQueueSchema } from '../../queues/grant-queue-schema.js'
 import { withSession } from './session.js'
 
 /** Job queues live in their own schema, which BullMQ alone defines and upgrades. */
@@ -10,5 +11,8 @@ export const QUEUE_SCHEMA = 'bullmq'
  * @throws DomainError `storage-unavailable` if the database cannot be reached
  */
 export async function deployQueueSchema(url: string): Promise<void> {
-  await withSession(url, (session) => runMigrations(session, QUEUE_SCHEMA))
+  await withSession(url, async (session) => {
+    await runMigrations(session, QUEUE_SCHEMA)
+    await grantQueueSchema(session, QUEUE_SCHEMA)
+  })
 }
