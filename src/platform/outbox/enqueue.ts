@@ -3,6 +3,9 @@ import type { GroupingId } from '../../kernel/ids.js'
 import type { Context } from '../context.js'
 import type { Tx } from '../db/transaction.js'
 
+/** Wakes the relays of every process when, and only if, the transaction that enqueues commits. */
+export const OUTBOX_CHANNEL = 'navette_outbox'
+
 /**
  * Asks for a job in the caller's transaction: it will run if and only if this commits.
  * The payload is checked here, so that a malformed one never reaches the queue.
@@ -19,4 +22,5 @@ export async function enqueue<Payload>(
     insert into outbox_message (job_name, job_id, payload, grouping_id, request_id, created_at)
     values (${declaration.name}, ${declaration.jobId(checked)}, ${JSON.stringify(checked)}::jsonb,
       ${groupingId}::uuid, ${ctx.requestId}, ${ctx.clock()})`
+  await tx.$executeRaw`select pg_notify(${OUTBOX_CHANNEL}, '')`
 }
