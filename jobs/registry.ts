@@ -1,0 +1,35 @@
+import type { JobTarget } from '../src/platform/queues/index.js'
+import * as upkeepJobs from './declarations/upkeep.js'
+import type { JobDeclaration } from './declare.js'
+import type { Handler, RegisteredHandler } from './handle.js'
+import * as upkeepHandlers from './handlers/upkeep.js'
+
+/** One handler for each declaration exported, under the same name and for the same payload. */
+type HandlersOf<Declarations> = {
+  readonly [Key in keyof Declarations as Declarations[Key] extends JobDeclaration<infer _>
+    ? Key
+    : never]: Declarations[Key] extends JobDeclaration<infer Payload> ? Handler<Payload> : never
+}
+
+/** Every handler of one capability. A declaration without its handler does not compile. */
+function handlersOf<Declarations>(
+  _declarations: Declarations,
+  handlers: NoInfer<HandlersOf<Declarations>>,
+): readonly RegisteredHandler[] {
+  return Object.values<RegisteredHandler>(handlers)
+}
+
+/**
+ * Every job this program can run. To add a capability, import its `declarations/<capability>.ts` and
+ * its `handlers/<capability>.ts`, and add one line here; a job of a known capability needs none.
+ */
+const handlers: readonly RegisteredHandler[] = [...handlersOf(upkeepJobs, upkeepHandlers)]
+
+export const registry: ReadonlyMap<string, RegisteredHandler> = new Map(
+  handlers.map((handler) => [handler.declaration.name, handler]),
+)
+
+/** Every job by its name, for the relay. */
+export const targets: ReadonlyMap<string, JobTarget> = new Map(
+  handlers.map(({ declaration }) => [declaration.name, declaration]),
+)
