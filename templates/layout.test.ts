@@ -97,6 +97,18 @@ describe('a document', () => {
   })
 })
 
+test('a tote label makes long names smaller instead of writing over the storage class', async () => {
+  const label = structuredClone(samples['tote-label'])
+  label.urgent = true
+  label.memberName = 'Fondation Santé Service, hospitalisation à domicile des Hauts-de-Seine'
+  label.unit = 'Unité de soins palliatifs et de médecine gériatrique (UF 4120)'
+  const [lines = []] = await pagesOf(await renderPdf('tote-label', label))
+  const place = lines.findIndex((line) => line.startsWith('Quai B'))
+  const storage = lines.findIndex((line) => line.startsWith('Froid'))
+  expect(place).toBeGreaterThan(0)
+  expect(storage).toBeGreaterThan(place)
+})
+
 describe('money', () => {
   const statement = samples['usage-statement']
   const split = samples['cost-split']
@@ -109,6 +121,32 @@ describe('money', () => {
     await expect(renderPdf('usage-statement', { ...statement, consumption })).rejects.toThrow(
       'The consumption total',
     )
+  })
+
+  test('owed to the member is called an avoir', async () => {
+    const corrections = [
+      {
+        originPeriod: '2026-02',
+        originDocument: 'BL-2026-00371',
+        reason: 'Retours',
+        amount: '-5000.00',
+      },
+    ]
+    const credit = { ...statement, corrections, total: '-300.72' }
+    const text = (await pagesOf(await renderPdf('usage-statement', credit))).flat()
+    expect(text.join(' ')).toContain('le groupement vous doit 300,72 € (avoir)')
+  })
+
+  test('with VAT shows each rate, its base and its tax', async () => {
+    const vatLines = [
+      { rate: '2.1', base: '1000.00', amount: '21.00' },
+      { rate: '10', base: '824.91', amount: '82.49' },
+    ]
+    const taxed = { ...statement, vatLines, total: '4732.27' }
+    const lines = (await pagesOf(await renderPdf('usage-statement', taxed))).flat()
+    expect(lines).toContain('2,1 % | 1 000,00 | 21,00')
+    expect(lines).toContain('10 % | 824,91 | 82,49')
+    expect(lines).toContain('TVA | 103,49 €')
   })
 
   test('on a split that does not add up both ways is refused', async () => {

@@ -16,7 +16,7 @@ const PORTRAIT_MEMBERS_MAX = 3
 const MEMBERS_PER_TABLE_MAX = 7
 
 export const costSplit: Template<CostSplit> = {
-  paper: ({ members }) => (members.length > PORTRAIT_MEMBERS_MAX ? 'A4 paysage' : 'A4'),
+  paper: ({ members }) => (members.length > PORTRAIT_MEMBERS_MAX ? 'A4-landscape' : 'A4'),
   meta: ({ number, groupingName, issuedAt }) => ({
     title: `${TITLE} ${number}`,
     author: groupingName,

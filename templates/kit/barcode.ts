@@ -88,13 +88,19 @@ export function drawGs1(ink: Ink, pack: PackIdentity, at: { x: number; y: number
   return drawMatrix(ink, `^FNC1${gs1Text(pack)}`, { ...at, module: MODULE })
 }
 
-/** A plain DataMatrix of an identifier without `^`. Returns its side in points. */
+/**
+ * A plain DataMatrix of an identifier without `^`, at most `side` wide.
+ * Its left or right edge is given; modules never exceed one millimetre.
+ */
 export function drawDataMatrix(
   ink: Ink,
   text: string,
-  at: { x: number; y: number; module: number },
-): number {
-  return drawMatrix(ink, text, at)
+  at: { left: number; y: number; side: number } | { right: number; y: number; side: number },
+): void {
+  const module = Math.min(mm(1), at.side / matrixOf(text).columns)
+  const width = module * matrixOf(text).columns
+  const x = 'left' in at ? at.left : at.right - width
+  drawMatrix(ink, text, { x, y: at.y, module })
 }
 
 function drawMatrix(ink: Ink, text: string, at: { x: number; y: number; module: number }): number {

@@ -1,20 +1,48 @@
 import { code128Width, drawCode128 } from './barcode.js'
-import { wrap } from './fonts.js'
+import type { Block, ParagraphStyle } from './block.js'
+import { paragraph, stack } from './block.js'
+import { widthOf, wrap } from './fonts.js'
 import type { Ink, TextStyle } from './ink.js'
 import { LEADING, mm } from './type.js'
 
 /** Thermal printers lose the outer millimetres. */
 export const LABEL_MARGIN = mm(5)
 
-/** The largest size, in points, at which the text takes no more than `linesMax` lines. */
-export function fittedSize(
-  text: string,
-  fit: { width: number; linesMax: number; from: number; to: number; face: 'regular' | 'bold' },
-): number {
-  for (let points = fit.from; points > fit.to; points -= 0.5) {
-    if (wrap(text, fit.face, { points, width: fit.width }).length <= fit.linesMax) return points
+interface Fit {
+  readonly x: number
+  readonly baseline: number
+  readonly width: number
+  readonly face: 'regular' | 'bold'
+  /** Points, tried from the largest. */
+  readonly from: number
+  readonly to: number
+}
+
+/** One line, as large as fits; below the smallest size the end becomes « … ». For names, never for codes. */
+export function oneLine(ink: Ink, text: string, fit: Fit): void {
+  let points = fit.from
+  while (points > fit.to && widthOf(text, fit.face, points) > fit.width) points -= 0.5
+  let shown = text
+  while (shown.length > 1 && widthOf(shown, fit.face, points) > fit.width) {
+    shown = `${shown.slice(0, -2).trimEnd()}…`
   }
-  return fit.to
+  ink.text(shown, fit.x, fit.baseline, { points, face: fit.face })
+}
+
+/** Paragraphs one under the other, all made smaller together until they fit the height. */
+export function fittedStack(
+  parts: readonly { readonly text: string; readonly style: ParagraphStyle & { points: number } }[],
+  room: { width: number; height: number },
+): Block {
+  const at = (scale: number) =>
+    stack(
+      parts.map(({ text, style }) => paragraph(text, { ...style, points: style.points * scale })),
+    )(room.width)
+  for (let scale = 1; scale > 0.3; scale -= 0.04) {
+    const block = at(scale)
+    if (block.height <= room.height) return block
+  }
+  return at(0.3)
 }
 
 /** Lines of text from `top`; returns where they end. */

@@ -10,8 +10,6 @@ export interface Heading {
   readonly title: string
   readonly number: string
   readonly groupingName: string
-  /** The small line under the grouping's quality: its address, or nothing. */
-  readonly subtitle?: string
   /** Left of the foot: when and by what the page was issued. */
   readonly foot: string
 }
@@ -92,16 +90,13 @@ export class Flow {
   }
 
   #drawTop(): void {
-    const { groupingName, number, subtitle } = this.#heading
+    const { groupingName, number } = this.#heading
     const top = MARGIN
     this.ink.text(groupingName, this.left, top + 8, { points: 11, face: 'bold' })
     this.ink.text('groupement de coopération sanitaire', this.left, top + 19, {
       points: size.small + 0.5,
       colour: colour.muted,
     })
-    if (subtitle) {
-      this.ink.text(subtitle, this.left, top + 29, { points: size.small, colour: colour.muted })
-    }
     drawCode128(this.ink, number, { right: this.right, y: top, height: mm(8) })
     this.ink.text(number, this.right, top + mm(8) + 9, {
       points: size.small + 0.5,

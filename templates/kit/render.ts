@@ -7,8 +7,8 @@ import { mm } from './type.js'
 /** Paper in millimetres, width × height. */
 const PAPER = {
   A4: [210, 297],
-  'A4 paysage': [297, 210],
-  'étiquette 100 × 150': [100, 150],
+  'A4-landscape': [297, 210],
+  'label-100x150': [100, 150],
 } as const
 export type Paper = keyof typeof PAPER
 

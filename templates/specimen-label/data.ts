@@ -16,7 +16,7 @@ export const SpecimenLabel = z.strictObject({
   /** The earliest deadline of the tubes inside; none when no exam sets one. */
   deadline: InstantInput.optional(),
   urgent: z.boolean(),
-  responsible: z.strictObject({ name: PrintedText, phone: Phone }),
+  responsible: z.strictObject({ name: z.string().min(1).max(48), phone: Phone }),
 })
 export type SpecimenLabel = z.output<typeof SpecimenLabel>
 export type SpecimenLabelInput = z.input<typeof SpecimenLabel>

@@ -2,7 +2,7 @@ import { frCount } from '../../src/kernel/format-fr.js'
 import { frDateTime } from '../../src/kernel/format-fr-dates.js'
 import { drawDataMatrix } from '../kit/barcode.js'
 import type { Ink } from '../kit/ink.js'
-import { centredBarcode, fittedSize, LABEL_MARGIN } from '../kit/label.js'
+import { centredBarcode, LABEL_MARGIN, lines, oneLine } from '../kit/label.js'
 import type { Template } from '../kit/render.js'
 import { drawStorage, storageRange, storageWord } from '../kit/storage-class.js'
 import { colour, mm } from '../kit/type.js'
@@ -15,7 +15,7 @@ const RIGHT = LEFT + WIDTH
 const MIDDLE = LEFT + WIDTH / 2
 
 export const specimenLabel: Template<SpecimenLabel> = {
-  paper: () => 'étiquette 100 × 150',
+  paper: () => 'label-100x150',
   meta: ({ containerCode, groupingName, issuedAt }) => ({
     title: `Étiquette d’échantillons ${containerCode}`,
     author: groupingName,
@@ -50,11 +50,14 @@ function properName(ink: Ink): void {
 /** The four corners that a square on its point leaves free. */
 function corners(ink: Ink, label: SpecimenLabel): void {
   drawStorage(ink, label.storageClass, { x: LEFT, y: mm(6), side: mm(9) })
-  ink.text(storageWord(label.storageClass), LEFT, mm(20), { points: 12, face: 'bold' })
-  ink.text(storageRange(label.storageClass), LEFT, mm(24.5), { points: 10.5 })
-  const module = mm(0.85)
-  const side = module * 14
-  drawDataMatrix(ink, label.containerCode, { x: RIGHT - side, y: mm(6), module })
+  const under = lines(ink, storageWord(label.storageClass), {
+    x: LEFT,
+    top: mm(16),
+    width: mm(22),
+    style: { points: 12, face: 'bold' },
+  })
+  ink.text(storageRange(label.storageClass), LEFT, under + 9, { points: 10.5 })
+  drawDataMatrix(ink, label.containerCode, { right: RIGHT, y: mm(6), side: mm(13) })
   ink.text(frCount(label.tubeCount, 'tube'), LEFT, mm(78), { points: 15, face: 'bold' })
   if (!label.urgent) return
   const box = { x: RIGHT - mm(23), y: mm(71.5), width: mm(23), height: mm(8.5) }
@@ -71,14 +74,11 @@ function journey(ink: Ink, { from, to }: SpecimenLabel): void {
   ink.line([LEFT, mm(100.2)], [RIGHT, mm(100.2)], { width: 0.75 })
   for (const [index, [word, place]] of [['De', from] as const, ['Vers', to] as const].entries()) {
     const top = mm(105 + index * 9)
-    const x = LEFT + mm(11)
-    const width = WIDTH - mm(11)
+    const line = { x: LEFT + mm(11), width: WIDTH - mm(11) }
     ink.text(word, LEFT, top, { points: 10, colour: colour.muted })
-    const fit = { width, linesMax: 1, to: 8 }
-    const points = fittedSize(place.name, { ...fit, from: 13, face: 'bold' })
-    ink.text(place.name, x, top, { points, face: 'bold' })
-    const small = fittedSize(place.detail, { ...fit, from: 9.5, to: 6, face: 'regular' })
-    ink.text(place.detail, x, top + mm(3.9), { points: small })
+    oneLine(ink, place.name, { ...line, baseline: top, face: 'bold', from: 13, to: 8 })
+    const under = top + mm(3.9)
+    oneLine(ink, place.detail, { ...line, baseline: under, face: 'regular', from: 9.5, to: 7 })
   }
 }
 
@@ -95,8 +95,7 @@ function deadline(ink: Ink, { deadline: limit, timeZone, shipmentNumber }: Speci
 /** P650 asks for a person who knows the contents, reachable during transport. */
 function foot(ink: Ink, { responsible, groupingName }: SpecimenLabel): void {
   const text = `Responsable\u00a0: ${responsible.name}, tél. ${responsible.phone}`
-  const points = fittedSize(text, { width: WIDTH, linesMax: 1, from: 9.5, to: 7, face: 'bold' })
-  ink.text(text, LEFT, mm(145), { points, face: 'bold' })
+  oneLine(ink, text, { x: LEFT, baseline: mm(145), width: WIDTH, face: 'bold', from: 9.5, to: 6.5 })
   ink.text(`${groupingName}, groupement de coopération sanitaire`, LEFT, mm(148.4), {
     points: 6.5,
     colour: colour.muted,

@@ -1,7 +1,7 @@
 import { frTime } from '../../src/kernel/format-fr-dates.js'
 import { drawDataMatrix } from '../kit/barcode.js'
 import type { Ink } from '../kit/ink.js'
-import { centredBarcode, fittedSize, LABEL_MARGIN, lines } from '../kit/label.js'
+import { centredBarcode, fittedStack, LABEL_MARGIN, oneLine } from '../kit/label.js'
 import type { Template } from '../kit/render.js'
 import { drawStorage, storageLabel } from '../kit/storage-class.js'
 import { colour, mm } from '../kit/type.js'
@@ -12,7 +12,7 @@ const WIDTH = mm(100) - 2 * LABEL_MARGIN
 const RIGHT = LEFT + WIDTH
 
 export const toteLabel: Template<ToteLabels> = {
-  paper: () => 'étiquette 100 × 150',
+  paper: () => 'label-100x150',
   meta: ({ deliveryNumber, groupingName, issuedAt }) => ({
     title: `Étiquettes de bac ${deliveryNumber}`,
     author: groupingName,
@@ -42,7 +42,14 @@ function drawLabel(ink: Ink, labels: ToteLabels, index: number): void {
 }
 
 function destination(ink: Ink, { run, memberName, unit, deliveryPoint, urgent }: ToteLabels): void {
-  ink.text(run.name, LEFT, mm(12), { points: 18, face: 'bold' })
+  oneLine(ink, run.name, {
+    x: LEFT,
+    baseline: mm(12),
+    width: WIDTH * 0.62,
+    face: 'bold',
+    from: 18,
+    to: 11,
+  })
   ink.text(`Arrêt ${run.stop}`, RIGHT, mm(12), { points: 18, face: 'bold', align: 'right' })
   ink.line([LEFT, mm(15.5)], [RIGHT, mm(15.5)], { width: 1.5 })
   if (urgent) {
@@ -54,23 +61,13 @@ function destination(ink: Ink, { run, memberName, unit, deliveryPoint, urgent }:
       colour: colour.white,
     })
   }
-  const points = fittedSize(memberName, {
-    width: WIDTH,
-    linesMax: 2,
-    from: 26,
-    to: 14,
-    face: 'bold',
-  })
-  const under = lines(ink, memberName, {
-    x: LEFT,
-    top: urgent ? mm(29) : mm(20),
-    width: WIDTH,
-    style: { points, face: 'bold' },
-  })
-  const next = lines(ink, unit, { x: LEFT, top: under, width: WIDTH, style: { points: 17 } })
-  if (deliveryPoint) {
-    lines(ink, deliveryPoint, { x: LEFT, top: next, width: WIDTH, style: { points: 14 } })
-  }
+  const top = urgent ? mm(28) : mm(18)
+  const parts = [
+    { text: memberName, style: { points: 30, face: 'bold' as const } },
+    { text: unit, style: { points: 17 } },
+    ...(deliveryPoint ? [{ text: deliveryPoint, style: { points: 14 } }] : []),
+  ]
+  fittedStack(parts, { width: WIDTH, height: mm(59) - top }).draw(ink, LEFT, top)
 }
 
 function conservation(ink: Ink, tote: ToteLabels['totes'][number]): void {
@@ -96,8 +93,7 @@ function conservation(ink: Ink, tote: ToteLabels['totes'][number]): void {
 
 /** The tote itself answers to its own code: the square symbol, beside the words. */
 function identity(ink: Ink, tote: ToteLabels['totes'][number], rank: string): void {
-  const module = mm(1)
-  drawDataMatrix(ink, tote.code, { x: LEFT, y: mm(112.5), module })
+  drawDataMatrix(ink, tote.code, { left: LEFT, y: mm(112.5), side: mm(16) })
   const x = LEFT + mm(22)
   ink.text(tote.code, x, mm(118.5), { points: 17, face: 'bold' })
   ink.text(tote.seal ? `Scellé ${tote.seal}` : 'Sans scellé', x, mm(125.5), { points: 13 })

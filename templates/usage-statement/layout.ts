@@ -49,14 +49,24 @@ function comparison({ total, previous }: UsageStatement): string {
   return `, soit ${share} de ${change < 0n ? 'moins' : 'plus'} ${against}`
 }
 
+/** A month of returns may end in the member's favour: then it is an « avoir », not a negative charge. */
+function sentenceOf(statement: UsageStatement): string {
+  const { member, period, total } = statement
+  const month = `${member.name}\u00a0: en ${frMonth(period)}`
+  if (total < 0n) return `${month}, le groupement vous doit ${frEuros(cents(-total))} (avoir).`
+  return `${month}, votre part des charges du groupement s’élève à ${frEuros(total)}${comparison(statement)}.`
+}
+
 function summary(flow: Flow, statement: UsageStatement): void {
   const { member, period, total, disputeDeadline } = statement
-  const sentence = `${member.name}\u00a0: en ${frMonth(period)}, votre part des charges du groupement s’élève à ${frEuros(total)}${comparison(statement)}.`
-  flow.place(paragraph(sentence, { points: 13 }))
+  flow.place(paragraph(sentenceOf(statement), { points: 13 }))
   flow.space(mm(4))
   flow.place(
     stack([
-      paragraph('Total du mois', { points: size.small + 0.5, colour: colour.muted }),
+      paragraph(total < 0n ? 'Avoir du mois' : 'Total du mois', {
+        points: size.small + 0.5,
+        colour: colour.muted,
+      }),
       paragraph(frEuros(total), { points: 28, face: 'bold', colour: colour.accent }),
     ]),
   )
