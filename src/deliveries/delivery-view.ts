@@ -1,0 +1,137 @@
+import { fromDateColumn } from '../kernel/calendar.js'
+import { notFound } from '../kernel/errors.js'
+import {
+  DeliveryId,
+  DeliveryLineId,
+  DeliveryPointId,
+  DiscrepancyId,
+  DocumentId,
+  EstablishmentId,
+  GroupingId,
+  OrderId,
+  OrderLineId,
+  ProductId,
+  RunStopId,
+} from '../kernel/ids.js'
+import type { Prisma } from '../platform/db/generated/client.js'
+import type { Tx } from '../platform/db/transaction.js'
+import { type DeliverySummary, type DeliveryView, DiscrepancyView } from './schema.js'
+import { DeliveryState } from './transitions.js'
+
+export const DISCREPANCY_PARTS = {
+  delivery: true,
+  deliveryLine: { include: { product: true } },
+} as const satisfies Prisma.DiscrepancyInclude
+
+export const SUMMARY_PARTS = {
+  establishment: true,
+  order: true,
+  _count: { select: { totes: true, discrepancys: { where: { state: 'open' } } } },
+} as const satisfies Prisma.DeliveryInclude
+
+const VIEW_PARTS = {
+  ...SUMMARY_PARTS,
+  deliveryPoint: true,
+  totes: { orderBy: { position: 'asc' } },
+  deliveryLines: { orderBy: { id: 'asc' }, include: { product: true } },
+  discrepancys: { orderBy: { id: 'asc' }, include: DISCREPANCY_PARTS },
+} as const satisfies Prisma.DeliveryInclude
+
+type SummaryRow = Prisma.DeliveryGetPayload<{ include: typeof SUMMARY_PARTS }>
+type LineRow = Prisma.DeliveryGetPayload<{ include: typeof VIEW_PARTS }>['deliveryLines'][number]
+type DiscrepancyRow = Prisma.DiscrepancyGetPayload<{ include: typeof DISCREPANCY_PARTS }>
+
+/** A delivery as both sides see it. @throws DomainError `not-found` */
+export async function deliveryView(tx: Tx, deliveryId: DeliveryId): Promise<DeliveryView> {
+  const row = await tx.delivery.findUnique({ where: { id: deliveryId }, include: VIEW_PARTS })
+  if (row === null) throw notFound('Delivery', deliveryId)
+  const { deliveryPoint } = row
+  return {
+    ...deliverySummary(row),
+    version: row.version,
+    deliveryPoint: { id: DeliveryPointId.parse(deliveryPoint.id), name: deliveryPoint.name },
+    receiverTitle: row.receiverTitle,
+    totes: row.totes.map(({ id, code, position, storageClass, sealNumber, loggerId }) => ({
+      id,
+      code,
+      position,
+      storageClass,
+      sealNumber,
+      loggerId,
+    })),
+    lines: row.deliveryLines.map(lineView),
+    discrepancies: row.discrepancys.map(viewOfDiscrepancy),
+  }
+}
+
+export function deliverySummary(row: SummaryRow): DeliverySummary {
+  const { establishment, order, _count } = row
+  return {
+    id: DeliveryId.parse(row.id),
+    groupingId: GroupingId.parse(row.groupingId),
+    establishment: { id: EstablishmentId.parse(establishment.id), name: establishment.shortName },
+    order: { id: OrderId.parse(order.id), number: order.number },
+    state: DeliveryState.parse(row.state),
+    noteId: DocumentId.nullable().parse(row.noteId),
+    noteNumber: row.noteNumber,
+    runStopId: RunStopId.nullable().parse(row.runStopId),
+    toteCount: _count.totes,
+    openDiscrepancies: _count.discrepancys,
+    packedAt: row.packedAt.toISOString(),
+    dispatchedAt: row.dispatchedAt?.toISOString() ?? null,
+    deliveredAt: row.deliveredAt?.toISOString() ?? null,
+    receivedAt: row.receivedAt?.toISOString() ?? null,
+  }
+}
+
+function lineView(line: LineRow): DeliveryView['lines'][number] {
+  const { product } = line
+  return {
+    id: DeliveryLineId.parse(line.id),
+    orderLineId: OrderLineId.parse(line.orderLineId),
+    toteId: line.toteId,
+    product: {
+      id: ProductId.parse(product.id),
+      denomination: product.denomination,
+      storageClass: product.storageClass,
+    },
+    lotNumber: line.lotNumber,
+    expiresOn: fromDateColumn(line.expiresOn),
+    shippedUnits: line.shippedUnits,
+    acceptedUnits: line.acceptedUnits,
+    refusedUnits: line.refusedUnits,
+    missingUnits: line.missingUnits,
+    reasonCode: line.reasonCode,
+    comment: line.comment,
+  }
+}
+
+/** @throws DomainError `not-found` */
+export async function discrepancyView(tx: Tx, id: DiscrepancyId): Promise<DiscrepancyView> {
+  const row = await tx.discrepancy.findUnique({ where: { id }, include: DISCREPANCY_PARTS })
+  if (row === null) throw notFound('Discrepancy', id)
+  return viewOfDiscrepancy(row)
+}
+
+export function viewOfDiscrepancy(row: DiscrepancyRow): DiscrepancyView {
+  const { delivery, deliveryLine } = row
+  return {
+    id: DiscrepancyId.parse(row.id),
+    groupingId: GroupingId.parse(row.groupingId),
+    establishmentId: EstablishmentId.parse(row.establishmentId),
+    deliveryId: DeliveryId.parse(row.deliveryId),
+    deliveryLineId: DeliveryLineId.parse(row.deliveryLineId),
+    noteNumber: delivery.noteNumber,
+    denomination: deliveryLine.product.denomination,
+    lotNumber: deliveryLine.lotNumber,
+    kind: DiscrepancyView.shape.kind.parse(row.kind),
+    units: row.units,
+    reasonCode: row.reasonCode,
+    comment: row.comment,
+    state: DiscrepancyView.shape.state.parse(row.state),
+    settlement: row.settlement,
+    settlementNote: row.settlementNote,
+    openedAt: row.openedAt.toISOString(),
+    settledAt: row.settledAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { DocumentId } from '../kernel/ids.js'
+import { contract, createRouter, reply, valid } from '../platform/http/contract.js'
+import { getDocument, listDocuments, notReady, RETRY_AFTER_SECONDS } from './queries.js'
+import { DocumentPage, DocumentView, ListDocumentsQuery } from './schema.js'
+
+/** The part of the blob store that gives bytes back by their hash. */
+export interface BlobReader {
+  get(sha256: string): Promise<Uint8Array>
+}
+
+const params = z.object({ id: DocumentId })
+const tag = 'Documents'
+
+/** The documents the caller may see: member establishments read their own, the hub reads all of them. */
+export const documentRoutes = (blobs: BlobReader) =>
+  createRouter()
+    .get(
+      '/documents',
+      contract({
+        operationId: 'listDocuments',
+        summary: 'Issued documents, newest first',
+        tag,
+        roles: 'any',
+        answers: { 200: { description: 'A page of documents', schema: DocumentPage } },
+      }),
+      valid('query', ListDocumentsQuery),
+      async (c) => reply(c, DocumentPage, await listDocuments(c.var.ctx, c.req.valid('query'))),
+    )
+    .get(
+      '/documents/:id',
+      contract({
+        operationId: 'getDocument',
+        summary: 'One issued document',
+        tag,
+        roles: 'any',
+        answers: { 200: { description: 'The document', schema: DocumentView } },
+      }),
+      valid('param', params),
+      async (c) => reply(c, DocumentView, await getDocument(c.var.ctx, c.req.valid('param').id)),
+    )
+    .get(
+      '/documents/:id/content',
+      contract({
+        operationId: 'getDocumentContent',
+        summary: 'The bytes of a document; the same for ever',
+        tag,
+        roles: 'any',
+        answers: {
+          200: { description: 'application/pdf or text/csv' },
+          304: { description: 'The caller already has these bytes' },
+        },
+        problems: ['document-not-ready', 'storage-unavailable'],
+      }),
+      valid('param', params),
+      async (c) => {
+        const document = await getDocument(c.var.ctx, c.req.valid('param').id)
+        if (document.content === null) {
+          c.header('retry-after', String(RETRY_AFTER_SECONDS))
+          throw notReady(document.id)
+        }
+        const { sha256, mediaType } = document.content
+        c.header('etag', `"${sha256}"`)
+        if (c.req.header('if-none-match')?.includes(sha256)) return c.body(null, 304)
+        const name = `${document.number ?? document.kind}.${document.format}`
+        c.header('content-disposition', `inline; filename="${name}"`)
+        return c.body(new Uint8Array(await blobs.get(sha256)), 200, { 'content-type': mediaType })
+      },
+    )
