@@ -15,19 +15,42 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 /**
  * The text of one published file, unzipped when needed, without its byte-order mark.
  * The publisher mixes UTF-8 and Windows-1252 between files and between years, so each file is judged
- * alone: valid UTF-8 is UTF-8, anything else is Windows-1252.
+ * alone, and line by line once it is not all UTF-8: one stray byte must not garble « stupéfiants »
+ * everywhere else.
  * @throws DomainError `import-unreadable` when a gzip archive is damaged or too large
  */
 export function decodeText(name: string, bytes: Uint8Array): string {
   const plain = isGzip(bytes) ? unzip(name, bytes) : bytes
+  return repair(asUtf8(plain) ?? decodeLines(plain))
+}
+
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return utf8.decode(plain)
+    return utf8.decode(bytes)
   } catch {
-    return Buffer.from(plain)
-      .toString('latin1')
-      .replace(/[\u0080-\u009f]/g, (char) => CP1252_HIGH[char.charCodeAt(0) - 0x80] ?? char)
+    return undefined
   }
 }
+
+const decodeLines = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .split('\n')
+    .map((line) => {
+      if (!/[\u0080-\u00ff]/.test(line)) return line
+      return asUtf8(Buffer.from(line, 'latin1')) ?? line
+    })
+    .join('\n')
+
+/**
+ * Latin-1 controls (0x80–0x9F) are Windows-1252 letters read as Latin-1: by us just above, or by the
+ * publisher, whose UTF-8 files hold « d\u0092alcool » since one of its own conversions.
+ */
+const repair = (text: string): string =>
+  // PostgreSQL refuses NUL in text and JSON.
+  text
+    .replaceAll('\u0000', '')
+    .replace(/[\u0080-\u009f]/g, (char) => CP1252_HIGH[char.charCodeAt(0) - 0x80] ?? char)
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 

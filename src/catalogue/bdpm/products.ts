@@ -72,7 +72,7 @@ function toProduct(row: BdpmRow, facts: Facts, findings: Findings): BdpmProduct 
  * follow part of the narcotics rules (tramadol, midazolam) and have no register line.
  */
 export const isNarcoticCondition = (condition: string): boolean =>
-  condition.normalize('NFC').toLowerCase() === 'stupéfiants'
+  foldWords(condition) === 'stupefiants'
 
 /** « Réservé à l'usage hospitalier » (CSP R.5121-83); « prescription hospitalière » is another regime. */
 const isHospitalReserve = (condition: string): boolean =>

@@ -166,6 +166,25 @@ describe('readBdpm', () => {
     expect(readBdpm(files)).toEqual(readBdpm(edition()))
   })
 
+  test('loses no accent when one line of a UTF-8 file holds a stray byte', () => {
+    const stray = Buffer.concat([
+      Buffer.from(lines(['60000001', 'stupéfiants'])),
+      cp1252(lines(['60000002', 'prescription limitée à 4 semaines'])),
+    ])
+    const read = readBdpm(edition({ 'CIS_CPD_bdpm.txt': stray }))
+    expect(read.products.map(({ prescriptionConditions }) => prescriptionConditions)).toEqual([
+      ['stupéfiants'],
+      ['prescription limitée à 4 semaines'],
+    ])
+    expect(read.products.map(({ isNarcotic }) => isNarcotic)).toEqual([true, false])
+  })
+
+  test('mends apostrophes that the publisher converted badly', () => {
+    const bad = Buffer.from(lines(['60000001', 'recueil de l\u0092accord de soins']))
+    const read = readBdpm(edition({ 'CIS_CPD_bdpm.txt': bad }))
+    expect(read.products[0]?.prescriptionConditions).toEqual(['recueil de l’accord de soins'])
+  })
+
   test('tolerates extra columns and columns of older years', () => {
     const wider = CIS.replaceAll('Non\r\n', 'Non\tnew column\r\n')
     const older = CIP.replaceAll('\t1,467,31\t1,02\t', '')

@@ -37,6 +37,23 @@ const MAX_QUERY_LENGTH = 120
 /** Builds the in-memory index; it is rebuilt, never changed, when the catalogue changes. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const ranked = rank(entries)
+  const byWords = buildWords(ranked)
+  const byCode = buildCodes(ranked)
+  return {
+    size: ranked.length,
+    search(query, { limit = DEFAULT_LIMIT } = {}) {
+      const most = Math.min(Math.max(Math.trunc(limit), 0), MAX_LIMIT)
+      const typed = query.slice(0, MAX_QUERY_LENGTH)
+      const code = codeTyped(typed)
+      const hits = code === null ? [] : byCode(code, most)
+      return hits.length > 0 ? hits : byWords(typed, most)
+    },
+  }
+}
+
+type Lookup = (query: string, limit: number) => readonly SearchHit[]
+
+function buildWords(ranked: readonly SearchEntry[]): Lookup {
   const vocabulary = buildVocabulary(
     ranked.map(wordsOf),
     ranked.map(({ denomination }) => words(denomination)[0]),
@@ -44,41 +61,29 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const { keys, starts } = vocabulary
   const matcher = new Matcher(vocabulary, ranked.length)
   const speller = buildSpeller(keys, (key) => (starts[key + 1] ?? 0) - (starts[key] ?? 0))
-  const codes = buildCodes(ranked)
   const prefixOf = (word: string) => prefixTerm(vocabulary, word)
+  const correct = (word: string): Term => ({ kind: 'corrected', keys: speller.suggest(word) })
   const broad = new Map<string, readonly number[]>()
   for (const prefix of broadPrefixes(keys)) {
-    broad.set(prefix, [...matcher.match([prefixOf(prefix)], MAX_LIMIT)])
-  }
-  const hit = (document: number): SearchHit[] => {
-    const entry = ranked[document]
-    return entry === undefined ? [] : [{ id: entry.id, matchedCode: null }]
+    broad.set(prefix, matcher.match([prefixOf(prefix)], MAX_LIMIT))
   }
 
-  function byWords(query: string, limit: number): readonly number[] {
+  function documents(query: string, limit: number): readonly number[] {
     const typed = queryWords(query)
     const known = typed.length === 1 ? broad.get(typed[0] ?? '') : undefined
     if (known !== undefined) return known.slice(0, limit)
-    for (const terms of plans(typed, prefixOf, (word) => ({
-      kind: 'corrected',
-      keys: speller.suggest(word),
-    }))) {
+    for (const terms of plans(typed, prefixOf, correct)) {
       const found = matcher.match(terms, limit)
       if (found.length > 0) return found
     }
     return []
   }
 
-  return {
-    size: ranked.length,
-    search(query, { limit = DEFAULT_LIMIT } = {}) {
-      const most = Math.min(Math.max(Math.trunc(limit), 0), MAX_LIMIT)
-      const typed = query.slice(0, MAX_QUERY_LENGTH)
-      const code = codeTyped(typed)
-      const byCode = code === null ? [] : codes(code, most)
-      return byCode.length > 0 ? byCode : byWords(typed, most).flatMap(hit)
-    },
-  }
+  return (query, limit) =>
+    documents(query, limit).flatMap((document) => {
+      const entry = ranked[document]
+      return entry === undefined ? [] : [{ id: entry.id, matchedCode: null }]
+    })
 }
 
 /** From the strictest reading of the query to the most lenient; a plan without terms is left out. */
@@ -133,12 +138,12 @@ function broadPrefixes(keys: readonly string[]): Set<string> {
 }
 
 /** Looks digits up among all codes, in code order; a product is listed once. */
-function buildCodes(ranked: readonly SearchEntry[]) {
+function buildCodes(ranked: readonly SearchEntry[]): Lookup {
   const pairs = ranked
     .flatMap(({ id, codes }) => [...new Set(codes)].map((code) => ({ id, matchedCode: code })))
     .sort((a, b) => (a.matchedCode < b.matchedCode ? -1 : a.matchedCode > b.matchedCode ? 1 : 0))
   const sorted = pairs.map(({ matchedCode }) => matchedCode)
-  return (digits: string, limit: number): SearchHit[] => {
+  return (digits, limit) => {
     const hits = new Map<string, SearchHit>()
     for (let i = lowerBound(sorted, digits); i < pairs.length && hits.size < limit; i++) {
       const pair = pairs[i]
