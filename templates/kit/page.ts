@@ -123,7 +123,7 @@ export class Flow {
       points: size.heading,
       face: 'bold',
     })
-    this.space(size.heading + mm(2.5))
+    this.space(size.heading + mm(4))
   }
 
   #drawFoot(page: number, total: number): void {

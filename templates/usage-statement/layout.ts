@@ -34,8 +34,8 @@ export const usageStatement: Template<UsageStatement> = {
     pools(flow, statement)
     corrections(flow, statement.corrections)
     vat(flow, statement.vatLines)
-    consumptionTable(flow, statement.consumption)
     closing(flow, statement)
+    consumptionTable(flow, statement.consumption)
   },
 }
 
