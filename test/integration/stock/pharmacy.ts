@@ -12,7 +12,12 @@ import {
 import { units } from '../../../src/kernel/units.js'
 import type { Context } from '../../../src/platform/context.js'
 import { inTransaction, type Tx } from '../../../src/platform/db/transaction.js'
-import { type HubPlaces, prepareGroupingStock } from '../../../src/stock/index.js'
+import {
+  type HubPlaces,
+  prepareGroupingStock,
+  type StockViolation,
+  stockViolations,
+} from '../../../src/stock/index.js'
 import type { GivenMember } from '../../builders/given.js'
 import type { World } from '../../builders/world.js'
 
@@ -147,4 +152,12 @@ export async function givenOrder(
     data: lines.map((line) => ({ ...line, orderId })),
   })
   return { orderId, number, lineIds: lines.map(({ id }) => id) }
+}
+
+/** What `navette verify` says of this hub's stock. */
+export async function violationsOf({ world, groupingId }: Pharmacy): Promise<StockViolation[]> {
+  const found = await world.owner.prisma.$transaction((tx) =>
+    stockViolations(tx, world.clock.now()),
+  )
+  return found.filter((violation) => violation.groupingId === groupingId)
 }
