@@ -40,8 +40,11 @@ describe.each(allKinds())('%s', (kind) => {
 })
 
 test('a fresh process in another time zone renders the same bytes in another order', async () => {
-  const script = path('./testing/print-digests.ts')
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', script], {
+  const module = new URL('./testing/digests.ts', import.meta.url).href
+  const script = `import { allKinds, digestsOf } from '${module}'
+    process.stdout.write(JSON.stringify(await digestsOf(allKinds().reverse())))`
+  const flags = ['--import', 'tsx', '--input-type=module', '--eval', script]
+  const { stdout } = await run(process.execPath, flags, {
     env: { ...process.env, TZ: 'Pacific/Auckland', LANG: 'C' },
   })
   expect(JSON.parse(stdout)).toEqual(await digestsOf(allKinds()))

@@ -7,6 +7,7 @@ import { ratioOf } from '../kit/data.js'
 import { Flow } from '../kit/page.js'
 import { factGrid, supersededNotice } from '../kit/parts.js'
 import type { Template } from '../kit/render.js'
+import type { Column } from '../kit/table.js'
 import { table } from '../kit/table.js'
 import { colour, mm, size } from '../kit/type.js'
 import { consumptionTable } from './consumption.js'
@@ -102,48 +103,49 @@ function picture(
   flow.place(block)
 }
 
+/** Read from left to right as the sum it is: measure, total, share, cost, amount. */
+const POOL_COLUMNS: readonly Column<PoolShare>[] = [
+  {
+    header: 'Poste et clé de répartition',
+    cell: ({ name, keyLabel }) =>
+      stack([
+        paragraph(name, { face: 'bold' }),
+        paragraph(keyLabel, { points: size.small, colour: colour.muted }),
+      ]),
+  },
+  {
+    header: 'Votre mesure',
+    width: 26,
+    align: 'right',
+    cell: (pool) => twoLines(frDecimal(pool.numerator), pool.unit),
+  },
+  {
+    header: 'Total du groupement',
+    width: 33,
+    align: 'right',
+    cell: (pool) => twoLines(frDecimal(pool.denominator), pool.unit),
+  },
+  {
+    header: 'Quote-part',
+    width: 20,
+    align: 'right',
+    cell: (pool) => frShare(...ratioOf(pool)),
+  },
+  {
+    header: 'Coût du poste (€)',
+    width: 29,
+    align: 'right',
+    cell: (pool) => frAmount(pool.poolTotal),
+  },
+  { header: 'Montant (€)', width: 24, align: 'right', cell: (pool) => frAmount(pool.amount) },
+]
+
 function pools(flow: Flow, { pools: list }: UsageStatement): void {
   const total = cents(list.reduce((sum, { amount }) => sum + amount, 0n))
-  table<PoolShare>(
-    flow,
-    [
-      {
-        header: 'Poste et clé de répartition',
-        cell: ({ name, keyLabel }) =>
-          stack([
-            paragraph(name, { face: 'bold' }),
-            paragraph(keyLabel, { points: size.small, colour: colour.muted }),
-          ]),
-      },
-      {
-        header: 'Votre mesure',
-        width: 26,
-        align: 'right',
-        cell: (pool) => twoLines(frDecimal(pool.numerator), pool.unit),
-      },
-      {
-        header: 'Total du groupement',
-        width: 33,
-        align: 'right',
-        cell: (pool) => twoLines(frDecimal(pool.denominator), pool.unit),
-      },
-      {
-        header: 'Quote-part',
-        width: 20,
-        align: 'right',
-        cell: (pool) => frShare(...ratioOf(pool)),
-      },
-      {
-        header: 'Coût du poste (€)',
-        width: 29,
-        align: 'right',
-        cell: (pool) => frAmount(pool.poolTotal),
-      },
-      { header: 'Montant (€)', width: 24, align: 'right', cell: (pool) => frAmount(pool.amount) },
-    ],
-    list,
-    { title: 'Détail par poste', total: ['Total des postes', '', '', '', '', frAmount(total)] },
-  )
+  table(flow, POOL_COLUMNS, list, {
+    title: 'Détail par poste',
+    total: ['Total des postes', '', '', '', '', frAmount(total)],
+  })
 }
 
 function corrections(flow: Flow, list: readonly Correction[]): void {
