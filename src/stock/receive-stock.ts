@@ -78,7 +78,7 @@ async function settleLots(
 ): Promise<LotId[]> {
   const now = ctx.clock()
   const productIds = boxes.map(({ product }) => product.id)
-  await tx.$queryRaw`select navette_lock_stock(${groupingId}::uuid, ${productIds}::uuid[], ${now})`
+  await tx.$executeRaw`select navette_lock_stock(${groupingId}::uuid, ${productIds}::uuid[], ${now})`
   await tx.lot.createMany({
     data: boxes.map(({ product, lotNumber, expiresOn }) => ({
       id: newId(LotId),
