@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { inject, onTestFinished } from 'vitest'
@@ -8,6 +9,7 @@ import { handle, type RegisteredHandler } from '../../../jobs/handle.js'
 import { startWorker } from '../../../jobs/worker.js'
 import { systemClock } from '../../../src/kernel/calendar.js'
 import { GroupingId, newId, UserId } from '../../../src/kernel/ids.js'
+import { openBlobs } from '../../../src/platform/blobs/index.js'
 import type { Context } from '../../../src/platform/context.js'
 import { type Database, openDatabase } from '../../../src/platform/db/client.js'
 import { createJobMetrics, openQueues, type Queues } from '../../../src/platform/queues/index.js'
@@ -69,6 +71,7 @@ export async function working(
     clock: systemClock,
     log,
     metrics: createJobMetrics(new Registry(), queues),
+    blobs: openBlobs(tmpdir()),
     handlers: new Map(handlers.map((handler) => [handler.declaration.name, handler])),
     schedules: [],
   })
