@@ -5,6 +5,7 @@ import type { Clock } from '../src/kernel/calendar.js'
 import { DomainError } from '../src/kernel/errors.js'
 import { GroupingId, UserId } from '../src/kernel/ids.js'
 import { ROLES } from '../src/kernel/roles.js'
+import type { BlobStore } from '../src/platform/blobs/index.js'
 import type { Context } from '../src/platform/context.js'
 import type { Database } from '../src/platform/db/client.js'
 import type { JobMetrics, JobTarget, RunningJob } from '../src/platform/queues/index.js'
@@ -19,7 +20,11 @@ export interface JobServices {
   readonly clock: Clock
   readonly log: Logger
   readonly metrics: JobMetrics
+  readonly blobs: BlobStore
 }
+
+/** What few handlers need, besides their context. */
+export type JobTools = Pick<JobServices, 'blobs'>
 
 /** Tells whoever waits how far the job is, from 0 to 100. */
 export type Progress = (percent: number) => Promise<void>
@@ -43,14 +48,15 @@ export interface Handler<Payload> extends RegisteredHandler {
  */
 export function handle<Payload>(
   declaration: JobDeclaration<Payload>,
-  work: (ctx: Context, payload: Payload, progress: Progress) => Promise<void>,
+  work: (ctx: Context, payload: Payload, progress: Progress, tools: JobTools) => Promise<void>,
 ): Handler<Payload> {
   return {
     declaration,
     run: (services, job) =>
       observed(services, job, async (log) => {
         const payload = declaration.payload.parse(job.data.payload)
-        await work(jobContext({ ...services, log }, job), payload, job.progress)
+        const ctx = jobContext({ ...services, log }, job)
+        await work(ctx, payload, job.progress, { blobs: services.blobs })
       }),
   }
 }
