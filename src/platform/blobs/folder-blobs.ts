@@ -21,21 +21,29 @@ export function folderBlobs(root: string): BlobStore {
       const path = pathOf(stored.sha256)
       await translated(root, async () => {
         // A file of another size is a damaged one: writing it again repairs it.
-        if ((await sizeOf(path)) !== stored.sizeBytes) await writeWhole(path, bytes)
+        if ((await sizeOf(path)) === stored.sizeBytes) return
+        await requireWritable(root)
+        await writeWhole(path, bytes)
       })
       return stored
     },
     get: async (sha256) => {
-      const bytes = await translated(root, () => unlessMissing(readFile(pathOf(sha256))))
+      const path = pathOf(sha256)
+      const bytes = await translated(root, () => unlessMissing(readFile(path)))
       return bytes === undefined ? undefined : verified(bytes, sha256)
     },
-    has: async (sha256) => (await translated(root, () => sizeOf(pathOf(sha256)))) !== undefined,
-    check: () =>
-      translated(root, async () => {
-        await mkdir(root, { recursive: true })
-        await access(root, constants.W_OK)
-      }),
+    has: async (sha256) => {
+      const path = pathOf(sha256)
+      return (await translated(root, () => sizeOf(path))) !== undefined
+    },
+    check: () => translated(root, () => requireWritable(root)),
   }
+}
+
+/** Asked first: on a read-only disk Node's recursive mkdir says that a folder is missing. */
+async function requireWritable(root: string): Promise<void> {
+  await mkdir(root, { recursive: true })
+  await access(root, constants.W_OK)
 }
 
 /** Under its name there is the whole file or none, even if the power fails: hence both fsyncs. */

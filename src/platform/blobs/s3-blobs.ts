@@ -27,14 +27,12 @@ export function s3Blobs(location: S3Location): BlobStore {
     Bucket: location.bucket,
     Key: `blobs/${requireSha256(sha256)}`,
   })
-  const has = (sha256: string) =>
-    translated(place, async () => {
-      const head = await unlessMissing(client.send(new HeadObjectCommand(objectOf(sha256))))
-      return head !== undefined
-    })
 
   return {
-    has,
+    has: async (sha256) => {
+      const command = new HeadObjectCommand(objectOf(sha256))
+      return (await translated(place, () => unlessMissing(client.send(command)))) !== undefined
+    },
     put: async (bytes, mediaType) => {
       const sha256 = sha256Of(bytes)
       // S3 shows an object only once it is complete, so there is nothing half-written to hide.
@@ -43,8 +41,9 @@ export function s3Blobs(location: S3Location): BlobStore {
       return { sha256, sizeBytes: bytes.byteLength }
     },
     get: async (sha256) => {
+      const command = new GetObjectCommand(objectOf(sha256))
       const bytes = await translated(place, async () => {
-        const object = await unlessMissing(client.send(new GetObjectCommand(objectOf(sha256))))
+        const object = await unlessMissing(client.send(command))
         return object?.Body?.transformToByteArray()
       })
       return bytes === undefined ? undefined : verified(bytes, sha256)

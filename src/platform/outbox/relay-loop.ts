@@ -14,7 +14,7 @@ export interface Relay {
 /** Relays the outbox for as long as the process lives: at each commit that enqueues, and by a sweep. */
 export function startRelay(options: RelayOptions & { readonly log: Logger }): Relay {
   const wake = drainer(options)
-  const { close } = listen({
+  const { ready, close } = listen({
     databaseUrl: options.db.url,
     channel: OUTBOX_CHANNEL,
     log: options.log,
@@ -22,7 +22,8 @@ export function startRelay(options: RelayOptions & { readonly log: Logger }): Re
     onReconnect: wake,
   })
   const sweep = setInterval(wake, SWEEP_MS)
-  wake()
+  // What was committed before we listened was not heard.
+  void ready.then(wake)
   return {
     close: async () => {
       clearInterval(sweep)
