@@ -1,4 +1,5 @@
 import bwipjs from 'bwip-js/node'
+import { encodeDataMatrix, type Matrix } from './data-matrix.js'
 import type { Ink } from './ink.js'
 import { mm } from './type.js'
 
@@ -6,12 +7,6 @@ import { mm } from './type.js'
 interface Symbol2D {
   readonly path: string
   readonly columns: number
-}
-
-interface RawMatrix {
-  readonly pixs: readonly number[]
-  readonly pixx: number
-  readonly pixy: number
 }
 
 const SYMBOLS_KEPT_MAX = 5_000
@@ -29,23 +24,23 @@ function remembered(encode: (text: string) => Symbol2D): (text: string) => Symbo
   }
 }
 
-function matrixPath({ pixs, pixx, pixy }: RawMatrix): string {
-  const rectangles: string[] = []
-  for (let row = 0; row < pixy; row++) {
-    for (let column = 0; column < pixx; column++) {
-      if (!pixs[row * pixx + column]) continue
+/** Runs of dark modules, row by row. */
+function matrixPath({ side, modules }: Matrix): string {
+  let path = ''
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      if (modules[row * side + column] === 0) continue
       const start = column
-      while (column + 1 < pixx && pixs[row * pixx + column + 1]) column++
-      rectangles.push(`${start} ${row} ${column + 1 - start} 1 re`)
+      while (column + 1 < side && modules[row * side + column + 1] === 1) column++
+      path += `${start} ${row} ${column + 1 - start} 1 re `
     }
   }
-  return rectangles.join(' ')
+  return path.trimEnd()
 }
 
-function encodeMatrix(text: string): Symbol2D {
-  const [symbol] = bwipjs.raw({ bcid: 'datamatrix', text, parsefnc: true })
-  if (!symbol || !('pixs' in symbol)) throw new TypeError('A DataMatrix is a matrix')
-  return { path: matrixPath(symbol), columns: symbol.pixx }
+function encodeMatrix(text: string, isGs1: boolean): Symbol2D {
+  const matrix = encodeDataMatrix(text, { isGs1 })
+  return { path: matrixPath(matrix), columns: matrix.side }
 }
 
 function encodeBars(text: string): Symbol2D {
@@ -61,7 +56,8 @@ function encodeBars(text: string): Symbol2D {
   return { path: rectangles.join(' '), columns: x }
 }
 
-const matrixOf = remembered(encodeMatrix)
+const matrixOf = remembered((text) => encodeMatrix(text, false))
+const gs1MatrixOf = remembered((text) => encodeMatrix(text, true))
 const barsOf = remembered(encodeBars)
 
 export interface PackIdentity {
@@ -85,11 +81,11 @@ export const MODULE = mm((4 / 300) * 25.4)
 
 /** A GS1 DataMatrix, at `MODULE` or the given module size. Returns its side in points. */
 export function drawGs1(ink: Ink, pack: PackIdentity, at: { x: number; y: number }): number {
-  return drawMatrix(ink, `^FNC1${gs1Text(pack)}`, { ...at, module: MODULE })
+  return drawMatrix(ink, gs1MatrixOf(gs1Text(pack)), { ...at, module: MODULE })
 }
 
 /**
- * A plain DataMatrix of an identifier without `^`, at most `side` wide.
+ * A plain DataMatrix of an identifier, at most `side` wide.
  * Its left or right edge is given; modules never exceed one millimetre.
  */
 export function drawDataMatrix(
@@ -97,21 +93,23 @@ export function drawDataMatrix(
   text: string,
   at: { left: number; y: number; side: number } | { right: number; y: number; side: number },
 ): void {
-  const module = Math.min(mm(1), at.side / matrixOf(text).columns)
-  const width = module * matrixOf(text).columns
-  const x = 'left' in at ? at.left : at.right - width
-  drawMatrix(ink, text, { x, y: at.y, module })
+  const symbol = matrixOf(text)
+  const module = Math.min(mm(1), at.side / symbol.columns)
+  const x = 'left' in at ? at.left : at.right - module * symbol.columns
+  drawMatrix(ink, symbol, { x, y: at.y, module })
 }
 
-function drawMatrix(ink: Ink, text: string, at: { x: number; y: number; module: number }): number {
-  const { path, columns } = matrixOf(text)
+function drawMatrix(
+  ink: Ink,
+  { path, columns }: Symbol2D,
+  at: { x: number; y: number; module: number },
+): number {
   ink.stamp(path, { x: at.x, y: at.y, scaleX: at.module, scaleY: at.module })
   return columns * at.module
 }
 
 /** Side in points of the symbol `drawGs1` would draw. */
-export const gs1Side = (pack: PackIdentity): number =>
-  matrixOf(`^FNC1${gs1Text(pack)}`).columns * MODULE
+export const gs1Side = (pack: PackIdentity): number => gs1MatrixOf(gs1Text(pack)).columns * MODULE
 
 /** A Code 128 whose right edge is `right`; `module` in points, 0.25 mm by default. Returns its width. */
 export function drawCode128(
