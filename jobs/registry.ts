@@ -1,7 +1,11 @@
 import type { JobTarget } from '../src/platform/queues/index.js'
+import * as documentJobs from './declarations/documents.js'
+import * as stockJobs from './declarations/stock.js'
 import * as upkeepJobs from './declarations/upkeep.js'
 import type { JobDeclaration } from './declare.js'
 import type { Handler, RegisteredHandler } from './handle.js'
+import * as documentHandlers from './handlers/documents.js'
+import * as stockHandlers from './handlers/stock.js'
 import * as upkeepHandlers from './handlers/upkeep.js'
 
 /** One handler for each declaration exported, under the same name and for the same payload. */
@@ -13,17 +17,23 @@ type HandlersOf<Declarations> = {
 
 /** Every handler of one capability. A declaration without its handler does not compile. */
 function handlersOf<Declarations>(
-  _declarations: Declarations,
+  declarations: Declarations & object,
   handlers: NoInfer<HandlersOf<Declarations>>,
 ): readonly RegisteredHandler[] {
-  return Object.values<RegisteredHandler>(handlers)
+  return Object.entries<RegisteredHandler>(handlers)
+    .filter(([key]) => key in declarations)
+    .map(([, handler]) => handler)
 }
 
 /**
  * Every job this program can run. To add a capability, import its `declarations/<capability>.ts` and
  * its `handlers/<capability>.ts`, and add one line here; a job of a known capability needs none.
  */
-const handlers: readonly RegisteredHandler[] = [...handlersOf(upkeepJobs, upkeepHandlers)]
+const handlers: readonly RegisteredHandler[] = [
+  ...handlersOf(documentJobs, documentHandlers),
+  ...handlersOf(stockJobs, stockHandlers),
+  ...handlersOf(upkeepJobs, upkeepHandlers),
+]
 
 export const registry: ReadonlyMap<string, RegisteredHandler> = new Map(
   handlers.map((handler) => [handler.declaration.name, handler]),

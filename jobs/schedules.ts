@@ -1,7 +1,8 @@
 import { PARIS } from '../src/kernel/calendar.js'
 import type { GroupingId } from '../src/kernel/ids.js'
 import type { JobTarget, Timing } from '../src/platform/queues/index.js'
-import { fanOut, sealAudit } from './declarations/upkeep.js'
+import { expireLots, reconcileStock } from './declarations/stock.js'
+import { fanOut, pruneRecords, sealAudit } from './declarations/upkeep.js'
 import type { JobDeclaration } from './declare.js'
 
 /** A job that concerns one grouping as a whole. */
@@ -30,7 +31,10 @@ const once = <Payload>(
  * Jobs that run for each grouping, and when. To add one: import its declaration, whose payload is
  * `{ groupingId }`, and add a line such as `[watchExpiries, at('0 6 * * *')]`.
  */
-const EACH_GROUPING: readonly (readonly [GroupingJob, Timing])[] = []
+const EACH_GROUPING: readonly (readonly [GroupingJob, Timing])[] = [
+  [expireLots, at('5 0 * * *')],
+  [reconcileStock, at('30 2 * * *')],
+]
 
 export const groupingJobs: ReadonlyMap<string, GroupingJob> = new Map(
   EACH_GROUPING.map(([job]) => [job.name, job]),
@@ -39,6 +43,7 @@ export const groupingJobs: ReadonlyMap<string, GroupingJob> = new Map(
 /** Everything that happens without anybody asking. */
 export const schedules: readonly Schedule[] = [
   once(sealAudit, {}, every(10)),
+  once(pruneRecords, {}, at('15 3 * * *')),
   ...EACH_GROUPING.map(([{ name }, timing]) => ({
     id: `${fanOut.name}.${name}`,
     target: fanOut,

@@ -18,3 +18,12 @@ export const fanOut = declareJob({
   retry: 'transient',
   jobId: ({ jobName }) => `fan-out-${jobName}`,
 })
+
+/** Forgets handed-over messages and stored answers that nothing will ask for again. */
+export const pruneRecords = declareJob({
+  name: 'upkeep.prune-records',
+  queue: 'upkeep',
+  payload: z.strictObject({}),
+  retry: 'transient',
+  jobId: () => 'prune-records',
+})

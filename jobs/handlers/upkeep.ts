@@ -1,5 +1,5 @@
 import { sealAuditEntries } from '../../src/audit/index.js'
-import { requestEachGrouping } from '../../src/operations/index.js'
+import * as operations from '../../src/operations/index.js'
 import * as upkeep from '../declarations/upkeep.js'
 import { handle } from '../handle.js'
 import { groupingJobs } from '../schedules.js'
@@ -15,5 +15,10 @@ export const fanOut = handle(upkeep.fanOut, async (ctx, { jobName }) => {
   const declaration = groupingJobs.get(jobName)
   // A former version's schedule; the one that replaces it is already there.
   if (declaration === undefined) return
-  await requestEachGrouping(ctx, declaration)
+  await operations.requestEachGrouping(ctx, declaration)
+})
+
+/** Safe to repeat: what is gone is gone. */
+export const pruneRecords = handle(upkeep.pruneRecords, async (ctx) => {
+  ctx.log.info(await operations.pruneRecords(ctx), 'old records forgotten')
 })

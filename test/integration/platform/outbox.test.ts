@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { systemClock } from '../../../src/kernel/calendar.js'
@@ -11,6 +14,7 @@ import type { JobTarget, NewJob } from '../../../src/platform/queues/index.js'
 import { freshDatabase, type TestDatabase } from '../../database.js'
 import { aGrouping, contextOf, log, open, type TestJob, testJob } from './queues-kit.js'
 
+const KILLED_RELAY = join(import.meta.dirname, 'outbox-killed-relay.ts')
 const SOON = { timeout: 10_000, interval: 10 }
 
 describe('the outbox', () => {
@@ -123,6 +127,29 @@ describe('the outbox', () => {
     })
 
     await expect(asking).rejects.toThrow(/subjectId/)
+  })
+
+  test('a relay whose process is killed after handing over leaves the message for the next one', async () => {
+    const job = testJob('killed')
+    const queue = new Taking()
+    await ask(job, 'a')
+
+    const dying = spawn(
+      process.execPath,
+      ['--import', 'tsx', KILLED_RELAY, database.appUrl, job.name],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
+    let said = ''
+    dying.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+    const [, signal] = await once(dying, 'close')
+    expect(signal).toBe('SIGKILL')
+    expect(said).toBe('handed over killed-a')
+
+    // The server notices within moments that its client is gone, and gives the row's lock back.
+    await vi.waitFor(async () => expect(await drainOutbox(relayOf(job, queue))).toBe(1), SOON)
+    expect(queue.taken.map(({ jobId }) => jobId)).toEqual(['killed-a'])
   })
 
   test('cannot be read by a caller, only written', async () => {
