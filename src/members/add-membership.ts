@@ -13,7 +13,10 @@ import type { AddMembershipInput, MembershipView } from './schema.js'
  * FINESS number, which is public.
  * @throws DomainError `not-found` · `forbidden` · `duplicate` overlapping dates, which are named
  */
-export function addMembership(ctx: Context, input: AddMembershipInput): Promise<MembershipView> {
+export async function addMembership(
+  ctx: Context,
+  input: AddMembershipInput,
+): Promise<MembershipView> {
   const { groupingId, fromOn, toOn, activities } = input
   requireRole(ctx, { groupingId }, ['administrator'])
   return overlapsExplained(() =>

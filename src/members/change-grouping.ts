@@ -15,7 +15,7 @@ import type { ChangeGroupingInput, GroupingView } from './schema.js'
  * issued keep what they printed.
  * @throws DomainError `not-found` · `forbidden` · `not-a-member` the hub is not a member today
  */
-export function changeGrouping(
+export async function changeGrouping(
   ctx: Context,
   id: GroupingId,
   input: ChangeGroupingInput,

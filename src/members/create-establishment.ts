@@ -14,7 +14,7 @@ import type { CreateEstablishmentInput, EstablishmentView } from './schema.js'
  * Enters an establishment together with its first membership: without one nobody could see it.
  * @throws DomainError `not-found` · `forbidden` · `duplicate` the FINESS number is known: add a membership
  */
-export function createEstablishment(
+export async function createEstablishment(
   ctx: Context,
   input: CreateEstablishmentInput,
 ): Promise<EstablishmentView> {

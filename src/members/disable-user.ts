@@ -13,7 +13,7 @@ import { userView } from './users.js'
  * @throws DomainError `not-found` · `forbidden` also when the account works for another grouping too ·
  * `wrong-state` one's own account
  */
-export function disableUser(ctx: Context, userId: UserId): Promise<UserView> {
+export async function disableUser(ctx: Context, userId: UserId): Promise<UserView> {
   if (userId === ctx.actor.userId) {
     throw new DomainError('wrong-state', 'Another administrator must disable your account')
   }

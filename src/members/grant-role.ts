@@ -12,7 +12,7 @@ import { requireKnownUser, roleGrantView } from './users.js'
  * Gives a user of this grouping one more role in it, between two days.
  * @throws DomainError `not-found` · `forbidden` · `duplicate` already held
  */
-export function grantRole(
+export async function grantRole(
   ctx: Context,
   userId: UserId,
   input: GrantRoleInput,
@@ -29,7 +29,7 @@ export function grantRole(
  * in with. This gives no power over their account.
  * @throws DomainError `not-found` · `forbidden` · `duplicate` already held
  */
-export function grantRoleByEmail(
+export async function grantRoleByEmail(
   ctx: Context,
   { email, ...input }: GrantRoleByEmailInput,
 ): Promise<RoleGrantView> {
