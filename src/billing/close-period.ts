@@ -20,7 +20,7 @@ import { toPeriodView } from './views.js'
  * member's statement and the cost-split table, all in one transaction. Nothing of it changes afterwards.
  * @throws DomainError `wrong-state` not frozen · `period-not-ready` · `key-missing` naming the pool
  */
-export function closePeriod(ctx: Context, input: MonthInput): Promise<PeriodView> {
+export async function closePeriod(ctx: Context, input: MonthInput): Promise<PeriodView> {
   const { groupingId, month } = input
   requireRole(ctx, { groupingId }, rolesForPeriod('close'))
   return inLongTransaction(ctx, async (tx) => {

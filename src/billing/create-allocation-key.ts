@@ -14,7 +14,7 @@ import type { AllocationKeyView, CreateAllocationKeyInput } from './schema.js'
  * already closed keeps the key it was split with.
  * @throws DomainError `period-closed` the month is closed · `invalid-input` not after the current key
  */
-export function createAllocationKey(
+export async function createAllocationKey(
   ctx: Context,
   input: CreateAllocationKeyInput,
 ): Promise<AllocationKeyView> {

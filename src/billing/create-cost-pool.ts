@@ -9,7 +9,10 @@ import type { CostPoolView, CreateCostPoolInput } from './schema.js'
 import { toPoolView } from './views.js'
 
 /** Opens a cost pool (poste de charges). @throws DomainError `duplicate` when the code is taken */
-export function createCostPool(ctx: Context, input: CreateCostPoolInput): Promise<CostPoolView> {
+export async function createCostPool(
+  ctx: Context,
+  input: CreateCostPoolInput,
+): Promise<CostPoolView> {
   const { groupingId } = input
   requireRole(ctx, { groupingId }, ['finance-controller'])
   return inTransaction(ctx, async (tx) => {

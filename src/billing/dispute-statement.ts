@@ -13,7 +13,7 @@ import { toStatementView } from './views.js'
  * A member disputes its statement, until the day printed on it.
  * @throws DomainError `wrong-state` not issued, or too late
  */
-export function disputeStatement(
+export async function disputeStatement(
   ctx: Context,
   id: StatementId,
   { reason }: { reason: string },

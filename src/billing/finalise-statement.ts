@@ -14,7 +14,7 @@ import { toStatementView } from './views.js'
  * settlement changes is recorded as a correction of a later month; this document stays as issued.
  * @throws DomainError `wrong-state` already final, or the window is still open
  */
-export function finaliseStatement(ctx: Context, id: StatementId): Promise<StatementView> {
+export async function finaliseStatement(ctx: Context, id: StatementId): Promise<StatementView> {
   return inTransaction(ctx, async (tx) => {
     const statement = await tx.statement.findUnique({ where: { id }, include: { grouping: true } })
     if (statement === null) throw notFound('Statement', id)

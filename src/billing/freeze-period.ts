@@ -14,7 +14,7 @@ import { toPeriodView } from './views.js'
  * drivers of the month may still be recorded until it is closed.
  * @throws DomainError `period-not-ready` · `wrong-state`
  */
-export function freezePeriod(ctx: Context, input: MonthInput): Promise<PeriodView> {
+export async function freezePeriod(ctx: Context, input: MonthInput): Promise<PeriodView> {
   const { groupingId, month } = input
   requireRole(ctx, { groupingId }, rolesForPeriod('freeze'))
   return inLongTransaction(ctx, async (tx) => {

@@ -10,7 +10,10 @@ import type { MonthInput, PeriodView } from './schema.js'
 import { toPeriodView } from './views.js'
 
 /** Opens a month in which nothing happened yet; one that exists stays as it is. */
-export function openPeriod(ctx: Context, { groupingId, month }: MonthInput): Promise<PeriodView> {
+export async function openPeriod(
+  ctx: Context,
+  { groupingId, month }: MonthInput,
+): Promise<PeriodView> {
   requireRole(ctx, { groupingId }, ['finance-controller'])
   return inTransaction(ctx, async (tx) => {
     await ensurePeriod(tx, ctx, groupingId, month)

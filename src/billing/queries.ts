@@ -35,7 +35,7 @@ interface PagedGrouping {
 
 const after = (cursor: string | undefined) => (cursor === undefined ? {} : { id: { lt: cursor } })
 
-export function listCostPools(ctx: Context, groupingId: GroupingId): Promise<CostPoolView[]> {
+export async function listCostPools(ctx: Context, groupingId: GroupingId): Promise<CostPoolView[]> {
   requireRole(ctx, { groupingId }, FINANCE_READERS)
   return inReadTransaction(ctx, async (tx) => {
     const pools = await tx.costPool.findMany({
@@ -47,7 +47,10 @@ export function listCostPools(ctx: Context, groupingId: GroupingId): Promise<Cos
 }
 
 /** Every version of a pool's key, newest first. */
-export function listAllocationKeys(ctx: Context, poolId: CostPoolId): Promise<AllocationKeyView[]> {
+export async function listAllocationKeys(
+  ctx: Context,
+  poolId: CostPoolId,
+): Promise<AllocationKeyView[]> {
   return inReadTransaction(ctx, async (tx) => {
     const keys = await tx.allocationKey.findMany({
       where: { poolId },
@@ -58,7 +61,10 @@ export function listAllocationKeys(ctx: Context, poolId: CostPoolId): Promise<Al
   })
 }
 
-export function getAllocationKey(ctx: Context, id: AllocationKeyId): Promise<AllocationKeyView> {
+export async function getAllocationKey(
+  ctx: Context,
+  id: AllocationKeyId,
+): Promise<AllocationKeyView> {
   return inReadTransaction(ctx, async (tx) => {
     const key = await tx.allocationKey.findUnique({ where: { id }, include: keyInclude })
     if (key === null) throw notFound('Allocation key', id)
@@ -66,7 +72,7 @@ export function getAllocationKey(ctx: Context, id: AllocationKeyId): Promise<All
   })
 }
 
-export function listCharges(
+export async function listCharges(
   ctx: Context,
   { groupingId, month }: MonthInput,
 ): Promise<ChargeView[]> {
@@ -81,7 +87,7 @@ export function listCharges(
 }
 
 /** Months newest first: the hub sees its own, a member those of the groupings it belongs to. */
-export function listPeriods(
+export async function listPeriods(
   ctx: Context,
   { groupingId, limit, cursor }: PagedGrouping,
 ): Promise<{ items: PeriodView[]; nextCursor?: string }> {
@@ -97,7 +103,7 @@ export function listPeriods(
   })
 }
 
-export function listStatements(
+export async function listStatements(
   ctx: Context,
   { groupingId, month, limit, cursor }: z.output<typeof StatementQuery>,
 ): Promise<{ items: StatementView[]; nextCursor?: string }> {
@@ -116,7 +122,7 @@ export function listStatements(
   })
 }
 
-export function getStatement(ctx: Context, id: StatementId): Promise<StatementView> {
+export async function getStatement(ctx: Context, id: StatementId): Promise<StatementView> {
   return inReadTransaction(ctx, async (tx) => {
     const statement = await tx.statement.findUnique({ where: { id }, include: { period: true } })
     if (statement === null) throw notFound('Statement', id)

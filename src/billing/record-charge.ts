@@ -15,7 +15,7 @@ import { toChargeView } from './views.js'
  * Records a cost of a pool. When its month is closed, it lands in the next month that is not, and
  * keeps its month of origin: the statement names both.
  */
-export function recordCharge(ctx: Context, input: RecordChargeInput): Promise<ChargeView> {
+export async function recordCharge(ctx: Context, input: RecordChargeInput): Promise<ChargeView> {
   return inTransaction(ctx, async (tx) => {
     const pool = await tx.costPool.findUnique({ where: { id: input.poolId } })
     if (pool === null) throw notFound('Cost pool', input.poolId)

@@ -13,7 +13,10 @@ import type { RecordDriverInput, RecordedDriverView } from './schema.js'
  * record of a month counts; the earlier ones stay readable.
  * @throws DomainError `period-closed`
  */
-export function recordDriver(ctx: Context, input: RecordDriverInput): Promise<RecordedDriverView> {
+export async function recordDriver(
+  ctx: Context,
+  input: RecordDriverInput,
+): Promise<RecordedDriverView> {
   const { groupingId, establishmentId, driver, month, quantity, source } = input
   requireRole(ctx, { groupingId }, ['finance-controller'])
   return inTransaction(ctx, async (tx) => {

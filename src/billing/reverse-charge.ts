@@ -15,7 +15,7 @@ import { toChargeView } from './views.js'
  * Corrects a charge by a contrary one that names it, once.
  * @throws DomainError `duplicate` when it was already reversed
  */
-export function reverseCharge(
+export async function reverseCharge(
   ctx: Context,
   chargeId: ChargeId,
   { reason }: { reason: string },

@@ -11,7 +11,7 @@ import type { MonthInput, MonthSplitView } from './schema.js'
  * What closing the month now would give, without writing anything, with what stands in its way.
  * @throws DomainError `key-missing` naming the pool that cannot be split
  */
-export function simulatePeriod(
+export async function simulatePeriod(
   ctx: Context,
   { groupingId, month }: MonthInput,
 ): Promise<MonthSplitView> {
