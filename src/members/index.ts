@@ -1,7 +1,7 @@
 export { addMembership } from './add-membership.js'
 export { addCareUnit } from './care-units.js'
 export { createEstablishment } from './create-establishment.js'
-export { createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.js'
+export { createFirstAdministrator } from './create-first-administrator.js'
 export { createGrouping } from './create-grouping.js'
 export { createUser } from './create-user.js'
 export { addDeliveryPoint } from './delivery-points.js'
