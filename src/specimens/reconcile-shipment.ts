@@ -1,0 +1,53 @@
+import { DomainError } from '../kernel/errors.js'
+import type { SpecimenShipmentId } from '../kernel/ids.js'
+import type { Context } from '../platform/context.js'
+import { inTransaction } from '../platform/db/transaction.js'
+import { advanceShipment, authoriseStep } from './advance-shipment.js'
+import { type LockedShipment, lockShipment } from './load-shipment.js'
+import { shipmentView } from './shipment-view.js'
+import { nextShipmentState } from './transitions.js'
+import type { ShipmentView } from './view-schema.js'
+import type { TubeState } from './vocabulary.js'
+
+const WITHOUT_VERDICT: ReadonlySet<TubeState> = new Set<TubeState>([
+  'listed',
+  'loaded',
+  'arrived',
+  'unexpected',
+  'misrouted',
+])
+
+/** The codes of the tubes nobody decided about: « not looked at » is not « not there ». */
+export const unreceivedTubes = ({ tubes }: Pick<LockedShipment, 'tubes'>): string[] =>
+  tubes.filter(({ state }) => WITHOUT_VERDICT.has(state)).map(({ code }) => code)
+
+/**
+ * Closes the reception of a shipment, and tells its sender.
+ * @throws DomainError `unreconciled` listing the tubes without a verdict · `wrong-state`
+ */
+export function reconcileShipment(
+  ctx: Context,
+  shipmentId: SpecimenShipmentId,
+): Promise<ShipmentView> {
+  return inTransaction(ctx, async (tx) => {
+    const shipment = await lockShipment(tx, shipmentId)
+    authoriseStep(ctx, shipment, 'reconcile')
+    nextShipmentState(shipment.state, 'reconcile')
+    const remaining = unreceivedTubes(shipment)
+    if (remaining.length > 0) {
+      throw new DomainError(
+        'unreconciled',
+        `${remaining.length} tube(s) still have no verdict: ${remaining.join(', ')}`,
+        { remaining },
+      )
+    }
+    await advanceShipment(tx, ctx, shipment, {
+      action: 'reconcile',
+      changes: { reconciledAt: ctx.clock(), reconciledById: ctx.actor.userId },
+      details: {
+        tubes: Object.fromEntries(shipment.tubes.map(({ code, state }) => [code, state])),
+      },
+    })
+    return shipmentView(tx, shipmentId)
+  })
+}
