@@ -2,7 +2,7 @@ import { microEuros } from '../kernel/money.js'
 import { units } from '../kernel/units.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { type CostEvent, replayAverageCost } from './average-cost.js'
-import type { StockViolation } from './violations.js'
+import type { StockViolation } from './violation.js'
 
 interface ReplayRow {
   grouping_id: string

@@ -4,7 +4,7 @@ import { units } from '../kernel/units.js'
 import type { Context } from '../platform/context.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { type AllocatableLot, type LotReservation, planFefo, type Withheld } from './fefo.js'
-import { groupingTimeZone } from './grouping-day.js'
+import { groupingTimeZone } from './grouping-time-zone.js'
 
 /** Asked-for units that were not given, with what the hub does hold and why it may not go. */
 export interface UnmetUnits {

@@ -5,20 +5,18 @@ import type { Context } from '../platform/context.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { refusing } from './refusals.js'
 
-export const MOVEMENT_REASONS = [
-  'supplier-receipt',
-  'dispatch',
-  'delivery-accepted',
-  'delivery-refused',
-  'delivery-missing-found',
-  'delivery-missing-lost',
-  'quarantine-in',
-  'quarantine-out',
-  'write-off',
-  'reversal',
-  'adjustment',
-] as const
-export type MovementReason = (typeof MOVEMENT_REASONS)[number]
+export type MovementReason =
+  | 'supplier-receipt'
+  | 'dispatch'
+  | 'delivery-accepted'
+  | 'delivery-refused'
+  | 'delivery-missing-found'
+  | 'delivery-missing-lost'
+  | 'quarantine-in'
+  | 'quarantine-out'
+  | 'write-off'
+  | 'reversal'
+  | 'adjustment'
 
 /** Units of one lot to send from one place to another. */
 export interface NewMovement {

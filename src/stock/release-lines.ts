@@ -23,8 +23,8 @@ export async function releaseLines(
 }
 
 /**
- * Gives back some units of one lot kept for one line: what the preparer did not find in its place.
- * @throws DomainError `insufficient-stock` when fewer units are reserved
+ * Gives back some unpicked units of one lot kept for one line: what was not found in its place.
+ * @throws DomainError `insufficient-stock` when fewer unpicked units are reserved
  */
 export async function reduceAllocation(
   tx: Tx,

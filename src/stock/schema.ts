@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate, InstantInput, InstantView } from '../kernel/calendar.js'
 import { Cip13 } from '../kernel/codes.js'
-import { GroupingId, LocationId, LotId, ProductId, ReceiptId } from '../kernel/ids.js'
+import { GroupingId, LocationId, LotId, ProductId } from '../kernel/ids.js'
 import { UnitCostInput, UnitCostView } from '../kernel/money.js'
 import { PageQuery, pageOf } from '../kernel/paging.js'
 import { PositiveUnits } from '../kernel/units.js'
@@ -205,7 +205,6 @@ export const LotTraceView = z
 export type LotTraceView = z.infer<typeof LotTraceView>
 
 export const LotParam = z.object({ lotId: LotId })
-export const ReceiptParam = z.object({ receiptId: ReceiptId })
 export const MovementParam = z.object({ movementId: z.string().regex(/^[1-9]\d{0,17}$/) })
 
 export const ReasonInput = z.strictObject({ reason: Text(500) }).meta({ ref: 'StockReasonInput' })

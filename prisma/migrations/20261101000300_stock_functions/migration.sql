@@ -155,7 +155,7 @@ begin
 end
 $$;
 
--- Gives back some units of one lot kept for one line: what the preparer did not find, or does not need.
+-- Gives back some unpicked units of one lot kept for one line: what the preparer did not find, or does not need.
 create function navette_reduce_allocation(p_grouping uuid, p_line_id uuid, p_lot_id uuid, p_units int, p_now timestamptz)
   returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -167,16 +167,16 @@ begin
   perform from stock_item where grouping_id = p_grouping and product_id = (select product_id from lot where id = p_lot_id)
     for no key update;
   for kept in select * from allocation
-    where grouping_id = p_grouping and line_id = p_line_id and lot_id = p_lot_id
-    order by picked_units < units desc, location_id
+    where grouping_id = p_grouping and line_id = p_line_id and lot_id = p_lot_id and units > picked_units
+    order by location_id
   loop
-    v_take := least(v_left, kept.units);
+    v_take := least(v_left, kept.units - kept.picked_units);
     exit when v_take = 0;
     v_left := v_left - v_take;
     if v_take = kept.units then
       delete from allocation where line_id = p_line_id and lot_id = p_lot_id and location_id = kept.location_id;
     else
-      update allocation set units = units - v_take, picked_units = least(picked_units, units - v_take)
+      update allocation set units = units - v_take
         where line_id = p_line_id and lot_id = p_lot_id and location_id = kept.location_id;
     end if;
     with freed as (
@@ -187,7 +187,7 @@ begin
       from freed where freed.is_pickable and i.grouping_id = p_grouping and i.product_id = freed.product_id;
   end loop;
   if v_left > 0 then
-    raise exception 'Fewer units of this lot are reserved for the line' using errcode = 'NV010';
+    raise exception 'Fewer unpicked units of this lot are reserved for the line' using errcode = 'NV010';
   end if;
   return p_units;
 end
@@ -335,12 +335,12 @@ declare
   line record;
 begin
   perform navette_require_hub(p_grouping);
+  perform navette_lock_stock(p_grouping,
+    (select array_agg(lot.product_id) from jsonb_to_recordset(p_lines) as l (lot_id uuid) join lot on lot.id = l.lot_id), p_now);
   v_day := navette_today(p_grouping, v_received_at);
   if navette_accounting_month(p_grouping, v_day, p_now) <> date_trunc('month', v_day)::date then
     raise exception 'The accounting period of this receipt is closed' using errcode = 'NV014';
   end if;
-  perform navette_lock_stock(p_grouping,
-    (select array_agg(lot.product_id) from jsonb_to_recordset(p_lines) as l (lot_id uuid) join lot on lot.id = l.lot_id), p_now);
 
   for line in
     select l.*, lot.product_id,

@@ -1,7 +1,5 @@
-import { type CalendarDate, dayOf } from '../kernel/calendar.js'
 import { notFound } from '../kernel/errors.js'
 import type { GroupingId } from '../kernel/ids.js'
-import type { Context } from '../platform/context.js'
 import type { Tx } from '../platform/db/transaction.js'
 
 /** @throws DomainError `not-found` when the caller may not see the grouping */
@@ -13,10 +11,3 @@ export async function groupingTimeZone(tx: Tx, groupingId: GroupingId): Promise<
   if (row === null) throw notFound('Grouping', groupingId)
   return row.timeZone
 }
-
-/** Which day it is at the grouping: a lot is usable through its expiry day, local time. */
-export const groupingToday = async (
-  tx: Tx,
-  ctx: Context,
-  groupingId: GroupingId,
-): Promise<CalendarDate> => dayOf(ctx.clock(), await groupingTimeZone(tx, groupingId))
