@@ -1,0 +1,1 @@
+export { openRenderPool, type RenderPool, type RenderPoolOptions } from './render-pool.js'
