@@ -8,6 +8,7 @@ test('a password matches its own hash only, and no hash matches nothing', async 
   const hash = await hashPassword('Comprimés-2026!')
 
   expect(await passwordMatches(hash, 'Comprimés-2026!')).toBe(true)
+  expect(await passwordMatches(hash, 'Comprimés-2026!'.normalize('NFD'))).toBe(true)
   expect(await passwordMatches(hash, 'Comprimes-2026!')).toBe(false)
   expect(await passwordMatches(undefined, 'Comprimés-2026!')).toBe(false)
   expect(await passwordMatches(null, '')).toBe(false)

@@ -7,13 +7,17 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 export const DECOY_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$C5HkNx32ZOijYCqoqdEMzA$Sr4wvzHYbXz7ihPxaaF5nrIVSmNrlITEywskjSndxv0'
 
-export const hashPassword = (password: string): Promise<string> => hash(password, COST)
+/** One keyboard sends é as one character, another as two: the same password either way. */
+const asTyped = (password: string): string => password.normalize('NFC')
+
+/** The argon2id hash to store, with its salt and cost in it. */
+export const hashPassword = (password: string): Promise<string> => hash(asTyped(password), COST)
 
 /** Whether `password` is the one behind `storedHash`; without a hash it works as long and says no. */
 export async function passwordMatches(
   storedHash: string | null | undefined,
   password: string,
 ): Promise<boolean> {
-  const matches = await verify(storedHash ?? DECOY_HASH, password)
+  const matches = await verify(storedHash ?? DECOY_HASH, asTyped(password))
   return matches && storedHash != null
 }

@@ -44,7 +44,7 @@ export async function beginFlow(
     code_challenge_method: 'S256',
     state: flow.state,
     nonce: flow.nonce,
-    ...(options.acrValues !== undefined && { acr_values: options.acrValues }),
+    ...(options.acrValues && { acr_values: options.acrValues }),
   })
   return {
     url: url.href,
@@ -99,7 +99,7 @@ function openFlow({ vault, options, clock }: OidcTools, sealed = ''): Flow | und
 }
 
 function requireLevel({ acrValues }: OidcOptions, acr: unknown): void {
-  if (acrValues === undefined || acrValues.split(' ').includes(String(acr))) return
+  if (!acrValues || acrValues.split(' ').includes(String(acr))) return
   throw refusal('The provider authenticated this person at a lower level than asked')
 }
 

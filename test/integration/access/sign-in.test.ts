@@ -216,6 +216,22 @@ test('changing the password ends the other sessions, not this one, and refuses a
   expect((await signIn(email, newPassword)).status).toBe(200)
 })
 
+test('somebody at a borrowed screen does not guess the password either', async () => {
+  const { email } = await world.person()
+  const token = await world.signedIn(email)
+  const change = (currentPassword: string) =>
+    world.send('/api/auth/password', {
+      token,
+      body: { currentPassword, newPassword: 'Autre-mot-2026!' },
+    })
+  for (let i = 0; i < 5; i++) expect((await change('non')).status).toBe(401)
+
+  const sixth = await change(PASSWORD)
+
+  expect(sixth.body.code).toBe('account-locked')
+  expect(sixth.headers.get('retry-after')).toBe('60')
+})
+
 test('a mutation with the cookie needs our origin or our header; with a token it needs neither', async () => {
   const { email } = await world.person()
   const attempts: [Record<string, string>, number][] = [
