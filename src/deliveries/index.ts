@@ -16,3 +16,4 @@ export {
 } from './schema.js'
 export { settleDiscrepancy } from './settle-discrepancy.js'
 export { DELIVERY_STATES, DeliveryState } from './transitions.js'
+export { type OrderViolation, orderViolations } from './violations.js'

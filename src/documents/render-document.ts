@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { recordAudit } from '../audit/index.js'
 import { notFound } from '../kernel/errors.js'
 import { type DocumentId, EstablishmentId, GroupingId } from '../kernel/ids.js'
+import type { BlobStore } from '../platform/blobs/index.js'
 import type { Context } from '../platform/context.js'
 import type { Document } from '../platform/db/generated/client.js'
 import { inReadTransaction, inTransaction, type Tx } from '../platform/db/transaction.js'
@@ -12,9 +13,7 @@ import { DocumentFormat, MEDIA_TYPES } from './schema.js'
 export type Renderer = (kind: string, data: unknown) => Promise<Uint8Array>
 
 /** The part of the blob store that keeps bytes by their hash. */
-export interface BlobWriter {
-  put(bytes: Uint8Array, mediaType: string): Promise<{ sha256: string; sizeBytes: number }>
-}
+export type BlobWriter = Pick<BlobStore, 'put'>
 
 export interface RenderPorts {
   readonly render: Renderer

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { DomainError } from '../kernel/errors.js'
 import { DocumentId } from '../kernel/ids.js'
+import type { BlobStore } from '../platform/blobs/index.js'
 import { contract, createRouter, reply, valid } from '../platform/http/contract.js'
 import { getDocument, listDocuments, notReady, RETRY_AFTER_SECONDS } from './queries.js'
 import { DocumentPage, DocumentView, ListDocumentsQuery } from './schema.js'
 
 /** The part of the blob store that gives bytes back by their hash. */
-export interface BlobReader {
-  get(sha256: string): Promise<Uint8Array>
-}
+export type BlobReader = Pick<BlobStore, 'get'>
 
 const params = z.object({ id: DocumentId })
 const tag = 'Documents'
@@ -64,6 +64,16 @@ export const documentRoutes = (blobs: BlobReader) =>
         if (c.req.header('if-none-match')?.includes(sha256)) return c.body(null, 304)
         const name = `${document.number ?? document.kind}.${document.format}`
         c.header('content-disposition', `inline; filename="${name}"`)
-        return c.body(new Uint8Array(await blobs.get(sha256)), 200, { 'content-type': mediaType })
+        return c.body(await bytesOf(blobs, sha256), 200, { 'content-type': mediaType })
       },
     )
+
+async function bytesOf(blobs: BlobReader, sha256: string) {
+  const bytes = await blobs.get(sha256)
+  if (bytes !== undefined) return new Uint8Array(bytes)
+  throw new DomainError(
+    'storage-unavailable',
+    'The file of this document is gone from the storage: restore it from the backup',
+    { sha256 },
+  )
+}

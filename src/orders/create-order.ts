@@ -18,7 +18,7 @@ import { writeOrder } from './write-order.js'
  * nobody at the hub sees it as work until it is submitted.
  * @throws DomainError `not-a-member` on this day · `invalid-input` naming the field
  */
-export function createOrder(ctx: Context, input: CreateOrderInput): Promise<OrderView> {
+export async function createOrder(ctx: Context, input: CreateOrderInput): Promise<OrderView> {
   requireRole(ctx, input, rolesFor('edit'))
   return inTransaction(ctx, async (tx) => {
     const { groupingId, establishmentId, careUnitId, deliveryPointId, kind, comment } = input
