@@ -21,10 +21,16 @@ export interface SearchHit {
   readonly matchedCode: string | null
 }
 
+export interface SearchOptions {
+  readonly limit?: number
+  /** Which products count, by id: all of them unless given. */
+  readonly accepts?: (id: string) => boolean
+}
+
 export interface SearchIndex {
   readonly size: number
   /** Best first: start of the denomination, then other words, marketed before not; at most `limit`. */
-  search(query: string, options?: { readonly limit?: number }): readonly SearchHit[]
+  search(query: string, options?: SearchOptions): readonly SearchHit[]
 }
 
 const DEFAULT_LIMIT = 10
@@ -41,17 +47,22 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const byCode = buildCodes(ranked)
   return {
     size: ranked.length,
-    search(query, { limit = DEFAULT_LIMIT } = {}) {
-      const most = Math.min(Math.max(Math.trunc(limit), 0), MAX_LIMIT)
+    search(query, { limit = DEFAULT_LIMIT, accepts } = {}) {
+      const wish = { limit: Math.min(Math.max(Math.trunc(limit), 0), MAX_LIMIT), accepts }
       const typed = query.slice(0, MAX_QUERY_LENGTH)
       const code = codeTyped(typed)
-      const hits = code === null ? [] : byCode(code, most)
-      return hits.length > 0 ? hits : byWords(typed, most)
+      const hits = code === null ? [] : byCode(code, wish)
+      return hits.length > 0 ? hits : byWords(typed, wish)
     },
   }
 }
 
-type Lookup = (query: string, limit: number) => readonly SearchHit[]
+interface Wish {
+  readonly limit: number
+  readonly accepts: ((id: string) => boolean) | undefined
+}
+
+type Lookup = (query: string, wish: Wish) => readonly SearchHit[]
 
 function buildWords(ranked: readonly SearchEntry[]): Lookup {
   const vocabulary = buildVocabulary(
@@ -68,19 +79,20 @@ function buildWords(ranked: readonly SearchEntry[]): Lookup {
     broad.set(prefix, matcher.match([prefixOf(prefix)], MAX_LIMIT))
   }
 
-  function documents(query: string, limit: number): readonly number[] {
+  function documents(query: string, { limit, accepts }: Wish): readonly number[] {
     const typed = queryWords(query)
     const known = typed.length === 1 ? broad.get(typed[0] ?? '') : undefined
-    if (known !== undefined) return known.slice(0, limit)
+    if (known !== undefined && accepts === undefined) return known.slice(0, limit)
+    const counts = accepts && ((document: number) => accepts(ranked[document]?.id ?? ''))
     for (const terms of plans(typed, prefixOf, correct)) {
-      const found = matcher.match(terms, limit)
+      const found = matcher.match(terms, limit, counts)
       if (found.length > 0) return found
     }
     return []
   }
 
-  return (query, limit) =>
-    documents(query, limit).flatMap((document) => {
+  return (query, wish) =>
+    documents(query, wish).flatMap((document) => {
       const entry = ranked[document]
       return entry === undefined ? [] : [{ id: entry.id, matchedCode: null }]
     })
@@ -143,12 +155,12 @@ function buildCodes(ranked: readonly SearchEntry[]): Lookup {
     .flatMap(({ id, codes }) => [...new Set(codes)].map((code) => ({ id, matchedCode: code })))
     .sort((a, b) => (a.matchedCode < b.matchedCode ? -1 : a.matchedCode > b.matchedCode ? 1 : 0))
   const sorted = pairs.map(({ matchedCode }) => matchedCode)
-  return (digits, limit) => {
+  return (digits, { limit, accepts = () => true }) => {
     const hits = new Map<string, SearchHit>()
     for (let i = lowerBound(sorted, digits); i < pairs.length && hits.size < limit; i++) {
       const pair = pairs[i]
       if (pair === undefined || !pair.matchedCode.startsWith(digits)) break
-      if (!hits.has(pair.id)) hits.set(pair.id, pair)
+      if (!hits.has(pair.id) && accepts(pair.id)) hits.set(pair.id, pair)
     }
     return [...hits.values()]
   }

@@ -46,8 +46,12 @@ export class Matcher {
     this.found = new Uint32Array(documentCount)
   }
 
-  /** The best `limit` documents that hold all `terms`. */
-  match(terms: readonly Term[], limit: number): readonly number[] {
+  /** The best `limit` documents that hold all `terms`, among those that count. */
+  match(
+    terms: readonly Term[],
+    limit: number,
+    counts: (document: number) => boolean = () => true,
+  ): readonly number[] {
     this.nextBase(terms.length)
     terms.forEach((term, index) => {
       this.foundCount = 0
@@ -56,7 +60,7 @@ export class Matcher {
     const top = new Top(limit)
     for (let i = 0; i < this.foundCount; i++) {
       const document = this.found[i] ?? 0
-      top.offer(document, this.total[document] ?? 0)
+      if (counts(document)) top.offer(document, this.total[document] ?? 0)
     }
     return top.result
   }

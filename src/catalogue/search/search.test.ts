@@ -97,6 +97,13 @@ describe('search', () => {
     expect(found(query)[0]).toBe(id)
   })
 
+  test('ranks only what counts, whole broad prefixes and codes included', () => {
+    const only = (id: string) => ({ accepts: (one: string) => one === id })
+    expect(search('m', only('old-morphine')).map(({ id }) => id)).toEqual(['old-morphine'])
+    expect(search('34009', only('saline'))).toEqual([])
+    expect(search('3400936381575', only('doliprane'))).toEqual([])
+  })
+
   test('finds nothing rather than anything', () => {
     expect(found('xyzzyqq')).toEqual([])
     expect(found('99999999')).toEqual([])
