@@ -1,10 +1,14 @@
 import type { JobTarget } from '../src/platform/queues/index.js'
+import * as catalogueJobs from './declarations/catalogue.js'
 import * as documentJobs from './declarations/documents.js'
+import * as runJobs from './declarations/runs.js'
 import * as stockJobs from './declarations/stock.js'
 import * as upkeepJobs from './declarations/upkeep.js'
 import type { JobDeclaration } from './declare.js'
 import type { Handler, RegisteredHandler } from './handle.js'
+import * as catalogueHandlers from './handlers/catalogue.js'
 import * as documentHandlers from './handlers/documents.js'
+import * as runHandlers from './handlers/runs.js'
 import * as stockHandlers from './handlers/stock.js'
 import * as upkeepHandlers from './handlers/upkeep.js'
 
@@ -30,7 +34,9 @@ function handlersOf<Declarations>(
  * its `handlers/<capability>.ts`, and add one line here; a job of a known capability needs none.
  */
 const handlers: readonly RegisteredHandler[] = [
+  ...handlersOf(catalogueJobs, catalogueHandlers),
   ...handlersOf(documentJobs, documentHandlers),
+  ...handlersOf(runJobs, runHandlers),
   ...handlersOf(stockJobs, stockHandlers),
   ...handlersOf(upkeepJobs, upkeepHandlers),
 ]

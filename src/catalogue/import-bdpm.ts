@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { recordAudit } from '../audit/index.js'
 import { dayOf } from '../kernel/calendar.js'
 import { newId } from '../kernel/ids.js'
-import { requireAnyRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import { inLongTransaction, type Tx } from '../platform/db/transaction.js'
 import { diffRecords, type RecordDiff } from './bdpm/diff-catalogue.js'
 import type { BdpmSource } from './bdpm/files.js'
 import { readBdpm } from './bdpm/read-bdpm.js'
 import type { BdpmCatalogue } from './bdpm/records.js'
+import { digestOf } from './import/digest.js'
+import { CatalogueImportId } from './import/import-id.js'
 import { loadStored } from './import/load-stored.js'
 import { type ImportReport, importReport } from './import/report.js'
 import { type StoredPresentation, type StoredProduct, WITHDRAWN } from './import/stored.js'
@@ -21,8 +20,7 @@ import {
   writeProducts,
   writeVatRates,
 } from './import/write-stored.js'
-
-const ImportId = z.uuid()
+import { requireCatalogueEditor } from './roles.js'
 
 export interface ImportProgress {
   readonly phase: 'read' | 'compared' | 'written'
@@ -31,6 +29,8 @@ export interface ImportProgress {
 }
 
 export interface ImportOptions {
+  /** The import somebody asked for, whose row is completed; a new one otherwise. */
+  readonly importId?: CatalogueImportId
   /** Where the files came from, as the report shall name it. */
   readonly name?: string
   /** Called again from the start if the transaction is retried. */
@@ -45,9 +45,13 @@ export interface ImportOptions {
 export async function importBdpm(
   ctx: Context,
   source: BdpmSource,
-  { name = 'bdpm', onProgress = () => undefined }: ImportOptions = {},
+  {
+    importId = newId(CatalogueImportId),
+    name = 'bdpm',
+    onProgress = () => undefined,
+  }: ImportOptions = {},
 ): Promise<ImportReport> {
-  requireAnyRole(ctx, ['head-pharmacist', 'pharmacist', 'administrator'])
+  requireCatalogueEditor(ctx)
   const startedAt = ctx.clock()
   const edition = readBdpm(source)
   const total = edition.products.length + edition.presentations.length
@@ -60,7 +64,6 @@ export async function importBdpm(
     onProgress({ phase: 'compared', done: 0, total })
     await apply(tx, ctx, { products, presentations, onProgress })
 
-    const importId = newId(ImportId)
     const report = importReport({
       importId,
       products,
@@ -162,7 +165,9 @@ async function recordImport(
   await tx.$executeRaw`
     insert into catalogue_import (id, source, source_sha256, state, report, started_by_id, started_at, finished_at)
     values (${importId}::uuid, ${name}, ${sha256}, 'completed', ${JSON.stringify(report)}::jsonb,
-      ${ctx.actor.userId}::uuid, ${startedAt}, ${ctx.clock()})`
+      ${ctx.actor.userId}::uuid, ${startedAt}, ${ctx.clock()})
+    on conflict (id) do update set state = excluded.state, finished_at = excluded.finished_at,
+      report = (catalogue_import.report - 'failure') || excluded.report`
   const { samples: _products, ...productCounts } = products
   const { samples: _presentations, ...presentationCounts } = presentations
   await recordAudit(tx, ctx, {
@@ -172,13 +177,4 @@ async function recordImport(
     subjectId: importId,
     details: { source: name, products: productCounts, presentations: presentationCounts },
   })
-}
-
-/** Over names and bytes, in name order: tells whether two imports read the same files. */
-function digestOf(source: BdpmSource): string {
-  const hash = createHash('sha256')
-  for (const [file, bytes] of [...source].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(file).update('\0').update(bytes).update('\0')
-  }
-  return hash.digest('hex')
 }
