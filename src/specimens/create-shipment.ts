@@ -16,7 +16,10 @@ import type { ShipmentView } from './view-schema.js'
  * Opens an empty container at an establishment: its number, its code, one temperature class.
  * @throws DomainError `not-a-member` on this day · `invalid-input` naming the field
  */
-export async function createShipment(ctx: Context, input: CreateShipmentInput): Promise<ShipmentView> {
+export async function createShipment(
+  ctx: Context,
+  input: CreateShipmentInput,
+): Promise<ShipmentView> {
   requireRole(ctx, input, rolesForShipment('edit'))
   return inTransaction(ctx, async (tx) => {
     await requireLaboratory(tx, ctx, input)
