@@ -8,6 +8,8 @@
 -- SECURITY DEFINER with an explicit scope check: a receiver accepts a delivery without any right to
 -- read the hub's stock, and row security is then not planned into every statement.
 -- pg_temp comes last in search_path, or a caller's temporary table could stand in for ours.
+-- Every access is by key. A session that planned these statements while a table was still empty would keep
+-- scanning it whole as it grows: sequential scans are off, and with them the reason to compile (jit).
 
 create function navette_require_hub(p_grouping uuid) returns void language plpgsql stable as $$
 begin
@@ -29,7 +31,7 @@ drop index stock_balance_fefo;
 create index stock_balance_fefo on stock_balance (grouping_id, product_id, expires_on, lot_id, location_id) where is_pickable and not is_depleted;
 
 create function navette_lock_stock(p_grouping uuid, p_products uuid[], p_now timestamptz) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
 begin
   perform navette_require_hub(p_grouping);
   insert into stock_item (grouping_id, product_id, updated_at)
@@ -47,7 +49,7 @@ create function navette_allocate(
   p_grouping uuid, p_line_ids uuid[], p_product_ids uuid[], p_units int[],
   p_usable_until date, p_now timestamptz, p_all_or_nothing boolean default false)
   returns table (line_id uuid, lot_id uuid, lot_number text, expires_on date, location_id uuid, units int)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
 #variable_conflict use_column
 declare
   v_locked uuid[];
@@ -126,7 +128,7 @@ $$;
 -- Gives back every unit reserved for these lines. A member may do so for its own lines.
 create function navette_release_allocations(p_grouping uuid, p_line_ids uuid[], p_now timestamptz)
   returns table (line_id uuid, lot_id uuid, location_id uuid, units int)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
 #variable_conflict use_column
 begin
   if (p_grouping = any (navette_groupings())) is not true and exists (
@@ -157,7 +159,7 @@ $$;
 
 -- Gives back some unpicked units of one lot kept for one line: what the preparer did not find, or does not need.
 create function navette_reduce_allocation(p_grouping uuid, p_line_id uuid, p_lot_id uuid, p_units int, p_now timestamptz)
-  returns int language plpgsql security definer set search_path = public, pg_temp as $$
+  returns int language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
 declare
   v_left int := p_units;
   v_take int;
@@ -207,7 +209,9 @@ $$;
 -- A member may only send on what it holds: to its own places, or back to the hub's quarantine.
 create function navette_move(p_grouping uuid, p_actor uuid, p_now timestamptz, p_movements jsonb)
   returns table (movement_key text, movement_id bigint, unit_cost_micros bigint, accounting_month date, is_new boolean)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off
+  -- Ten movements against a ledger of millions: only a nested loop over keys is ever right, whatever the statistics say.
+  set enable_hashjoin = off set enable_mergejoin = off as $$
 #variable_conflict use_column
 declare
   v_new bigint[];
@@ -229,7 +233,8 @@ begin
     left join location f on f.id = m.from_id and f.grouping_id = p_grouping
     left join location t on t.id = m.to_id and t.grouping_id = p_grouping
     left join lot on lot.id = m.lot_id and lot.grouping_id = p_grouping
-    where f.id is null or t.id is null or lot.id is null) then
+    left join stock_item item on item.grouping_id = p_grouping and item.product_id = lot.product_id
+    where f.id is null or t.id is null or item.product_id is null) then
     raise exception 'A place or a lot is not of this grouping' using errcode = 'NV011';
   end if;
 
@@ -326,7 +331,7 @@ $$;
 -- nowhere else: owned value plus received value over all units, half up, line after line.
 create function navette_receive(p_grouping uuid, p_actor uuid, p_receipt_id uuid, p_supplier uuid, p_now timestamptz, p_lines jsonb)
   returns table (line_no int, average_cost_after_micros bigint)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
 #variable_conflict use_column
 declare
   v_received_at timestamptz := (select received_at from stock_receipt where id = p_receipt_id and grouping_id = p_grouping);
@@ -377,7 +382,7 @@ $$;
 -- The caller holds the products' locks.
 create function navette_apply_usability(p_grouping uuid, p_products uuid[], p_now timestamptz)
   returns table (lot_id uuid, product_id uuid, location_id uuid, units_change int)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
 #variable_conflict use_column
 declare
   v_today date := navette_today(p_grouping, p_now);
@@ -401,7 +406,7 @@ $$;
 
 -- Blocks or frees a lot everywhere at once; what was free leaves or joins the available units in the same moment.
 create function navette_set_lot_status(p_grouping uuid, p_lot uuid, p_status text, p_reason text, p_now timestamptz)
-  returns text language plpgsql security definer set search_path = public, pg_temp as $$
+  returns text language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
 declare
   v_product uuid := (select product_id from lot where id = p_lot and grouping_id = p_grouping);
   v_before text;
@@ -418,7 +423,7 @@ $$;
 -- The day a lot expires it leaves what may be promised. Allocation never proposes it anyway.
 create function navette_expire_lots(p_grouping uuid, p_now timestamptz)
   returns table (lot_id uuid, product_id uuid, location_id uuid, units_change int)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
 #variable_conflict use_column
 declare
   v_products uuid[];

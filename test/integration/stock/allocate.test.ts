@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarDate } from '../../../src/kernel/calendar.js'
-import type { OrderLineId, ProductId } from '../../../src/kernel/ids.js'
+import type { EstablishmentId, OrderLineId, ProductId } from '../../../src/kernel/ids.js'
 import { units } from '../../../src/kernel/units.js'
 import { inTransaction } from '../../../src/platform/db/transaction.js'
 import { allocateLines, reduceAllocation, releaseLines } from '../../../src/stock/index.js'
@@ -138,6 +138,22 @@ describe('allocation', () => {
     expect(await world.owner.prisma.allocation.count({ where: { lineId } })).toBe(0)
   })
 
+  test('a member may give back what is kept for its own lines, and for no other', async () => {
+    const productId = await world.given.product()
+    await givenLot(hub, { productId, units: 10 })
+    const { line, lineId } = await ordered(productId, 10)
+    await allocate([line])
+    const { groupingId } = hub
+    const release = async (establishmentId: EstablishmentId) => {
+      const ctx = await world.as({ role: 'requester', groupingId, establishmentId })
+      return committed(ctx, (tx) => releaseLines(tx, ctx, { groupingId, lineIds: [lineId] }))
+    }
+    const stranger = await world.given.member(groupingId)
+    await expect(release(stranger.establishmentId)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await release(hub.member.establishmentId)).toMatchObject([{ lineId, units: 10 }])
+    expect((await item(productId)).availableUnits).toBe(10)
+  })
+
   test('a pick shortage gives back exactly what was not found', async () => {
     const productId = await world.given.product()
     const lotId = await givenLot(hub, { productId, units: 10 })
@@ -152,8 +168,11 @@ describe('allocation', () => {
     await reduce(3)
     expect((await item(productId)).availableUnits).toBe(5)
     await expect(reduce(6)).rejects.toMatchObject({ code: 'insufficient-stock' })
-    await reduce(5)
-    expect((await item(productId)).availableUnits).toBe(10)
+    await world.owner.prisma.allocation.updateMany({ where: { lineId }, data: { pickedUnits: 4 } })
+    // What is in the crate is not given back.
+    await expect(reduce(2)).rejects.toMatchObject({ code: 'insufficient-stock' })
+    await reduce(1)
+    expect((await item(productId)).availableUnits).toBe(6)
   })
 
   test('a lot is usable through its expiry day in Paris, and never the day after', async () => {

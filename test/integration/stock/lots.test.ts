@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calendarDate } from '../../../src/kernel/calendar.js'
 import type { LotId, OrderLineId, ProductId } from '../../../src/kernel/ids.js'
 import { units } from '../../../src/kernel/units.js'
-import { allocateLines, expireLots, moveStock, reconcileStock } from '../../../src/stock/index.js'
+import {
+  allocateLines,
+  expireLots,
+  moveStock,
+  reconcileStock,
+  releaseLines,
+} from '../../../src/stock/index.js'
 import { listBalances } from '../../../src/stock/list-balances.js'
 import { quarantineLot } from '../../../src/stock/quarantine-lot.js'
 import { releaseQuarantine } from '../../../src/stock/release-quarantine.js'
@@ -66,6 +72,18 @@ describe('quarantine', () => {
     await releaseQuarantine(hub.pharmacist, lotId, { reason: 'Contrôle conforme' })
     expect(await available()).toBe(6)
     expect(await violationsOf(hub)).toEqual([])
+  })
+
+  test('a reservation given back while its lot is blocked becomes available with the lot, not before', async () => {
+    const kept = await allocate(4)
+    await quarantineLot(hub.pharmacist, lotId, { reason: 'Doute' })
+    const lineIds = kept === undefined ? [] : [kept.lineId]
+    await committed(hub.pharmacist, (tx) =>
+      releaseLines(tx, hub.pharmacist, { groupingId: hub.groupingId, lineIds }),
+    )
+    expect(await available()).toBe(0)
+    await releaseQuarantine(hub.pharmacist, lotId, { reason: 'Conforme' })
+    expect(await available()).toBe(10)
   })
 
   test('a release puts what a member sent back into its store again', async () => {
