@@ -1,4 +1,4 @@
-import { requireRole } from '../platform/authorise.js'
+import { requireHubRole } from '../orders/index.js'
 import type { Context } from '../platform/context.js'
 import { inTransaction } from '../platform/db/transaction.js'
 import { deliveryView } from './delivery-view.js'
@@ -19,7 +19,7 @@ export function leaveBehind(
 ): Promise<DeliveryView> {
   return inTransaction(ctx, async (tx) => {
     const delivery = await lockDelivery(tx, deliveryId)
-    requireRole(ctx, delivery.order, rolesFor('leave-behind'))
+    requireHubRole(ctx, delivery.order, rolesFor('leave-behind'))
     await advanceDelivery(tx, ctx, delivery, { action: 'leave-behind', details: { reason } })
     return deliveryView(tx, deliveryId)
   })

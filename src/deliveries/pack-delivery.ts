@@ -2,8 +2,15 @@ import { recordAudit } from '../audit/index.js'
 import { issueDocument, takeNumber } from '../documents/index.js'
 import { dateColumn } from '../kernel/calendar.js'
 import { DomainError, invalidField } from '../kernel/errors.js'
-import { expectedLots, type LockedOrder, lockOrder, planDelivery } from '../orders/index.js'
-import { requireRole } from '../platform/authorise.js'
+import { RunStopId } from '../kernel/ids.js'
+import {
+  expectedLots,
+  type LockedOrder,
+  lockOrder,
+  type PlannedDelivery,
+  planDelivery,
+  requireHubRole,
+} from '../orders/index.js'
 import type { Context } from '../platform/context.js'
 import type { Prisma } from '../platform/db/generated/client.js'
 import { violates } from '../platform/db/sql-errors.js'
@@ -35,13 +42,14 @@ export async function packDelivery(ctx: Context, input: PackDeliveryInput): Prom
 
 async function pack(tx: Tx, ctx: Context, input: PackDeliveryInput): Promise<DeliveryView> {
   const order = await lockOrder(tx, input.orderId)
-  requireRole(ctx, order, PACKERS)
+  requireHubRole(ctx, order, PACKERS)
   await requirePackable(tx, order)
   const packed = packTotes(await pickedLots(tx, order), input.totes)
 
   const id = newId(DeliveryId)
   const { groupingId, establishmentId } = order
-  const runStopId = await stopFor(tx, ctx, order, input)
+  const stop = await stopFor(tx, ctx, order, input)
+  const { runStopId } = stop
   await tx.delivery.create({
     data: {
       id,
@@ -55,6 +63,7 @@ async function pack(tx: Tx, ctx: Context, input: PackDeliveryInput): Promise<Del
       packedAt: ctx.clock(),
     },
   })
+  await keepExpectation(tx, order, stop)
   await writeTotes(tx, ctx, { id, order, totes: input.totes, packed })
   await issueDocument(tx, ctx, {
     groupingId,
@@ -119,25 +128,38 @@ async function stopFor(
   tx: Tx,
   ctx: Context,
   order: LockedOrder,
-  { runStopId }: PackDeliveryInput,
-): Promise<string | null> {
-  const wanted = runStopId ?? order.runStopId
+  { runStopId: asked }: PackDeliveryInput,
+): Promise<PlannedDelivery> {
+  const wanted = asked ?? order.runStopId
+  const { groupingId, establishmentId } = order
   const stop =
     wanted === null
       ? null
-      : await tx.runStop.findUnique({ where: { id: wanted }, include: { run: true } })
-  const isOpen =
-    stop !== null &&
-    stop.establishmentId === order.establishmentId &&
-    stop.groupingId === order.groupingId &&
-    stop.delivers &&
-    stop.state === 'pending' &&
-    ['planned', 'assigned'].includes(stop.run.state)
-  if (isOpen) return stop.id
-  if (runStopId !== undefined) {
+      : await tx.runStop.findFirst({
+          where: {
+            id: wanted,
+            groupingId,
+            establishmentId,
+            delivers: true,
+            state: 'pending',
+            run: { state: { in: ['planned', 'assigned'] } },
+          },
+        })
+  if (stop !== null) return { runStopId: RunStopId.parse(stop.id), expectedAt: stop.plannedAt }
+  if (asked !== undefined) {
     throw invalidField('runStopId', 'This stop does not deliver to this establishment any more')
   }
-  return (await planDelivery(tx, ctx, order)).runStopId
+  return planDelivery(tx, ctx, order)
+}
+
+/** The establishment sees when its order really comes: a run that was missed is not announced any more. */
+async function keepExpectation(
+  tx: Tx,
+  order: LockedOrder,
+  { runStopId, expectedAt }: PlannedDelivery,
+): Promise<void> {
+  if (runStopId === order.runStopId) return
+  await tx.supplyOrder.update({ where: { id: order.id }, data: { runStopId, expectedAt } })
 }
 
 interface Packing {

@@ -3,7 +3,7 @@ import { DomainError, notFound } from '../kernel/errors.js'
 import { DeliveryId, type DiscrepancyId, LocationId, LotId } from '../kernel/ids.js'
 import { microEuros } from '../kernel/money.js'
 import { units } from '../kernel/units.js'
-import { requireRole } from '../platform/authorise.js'
+import { requireHubRole } from '../orders/index.js'
 import type { Context } from '../platform/context.js'
 import type { Discrepancy } from '../platform/db/generated/client.js'
 import { inTransaction, type Tx } from '../platform/db/transaction.js'
@@ -29,7 +29,7 @@ export function settleDiscrepancy(
   return inTransaction(ctx, async (tx) => {
     const { delivery, discrepancy } = await lockDiscrepancy(tx, discrepancyId)
     const { groupingId, establishmentId } = delivery.order
-    requireRole(ctx, { groupingId }, SETTLERS)
+    requireHubRole(ctx, delivery.order, SETTLERS)
     if (discrepancy.state !== 'open') {
       throw new DomainError('wrong-state', 'This difference is settled already', {
         settlement: discrepancy.settlement,

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/index.js'
 import { DomainError } from '../kernel/errors.js'
+import type { Role } from '../kernel/roles.js'
 import { holdsRole, requireRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import type { Prisma } from '../platform/db/generated/client.js'
@@ -7,7 +8,7 @@ import type { JsonSafe } from '../platform/db/idempotency.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { announce } from '../platform/outbox/announce.js'
 import type { LockedOrder } from './load-order.js'
-import { isAllowed, nextState, type OrderAction, rolesFor } from './transitions.js'
+import { isAllowed, nextState, type OrderAction, type OrderState, rolesFor } from './transitions.js'
 
 const PAST: Readonly<Record<OrderAction, string>> = {
   edit: 'order.edited',
@@ -28,8 +29,15 @@ const PAST: Readonly<Record<OrderAction, string>> = {
   resume: 'order.resumed',
 }
 
+/** What an establishment does with its own orders; cancelling is one of them until approval. */
+const SITE_ACTIONS: ReadonlySet<OrderAction> = new Set<OrderAction>(['edit', 'submit', 'receive'])
+
+const isSiteAction = (action: OrderAction, state: OrderState): boolean =>
+  SITE_ACTIONS.has(action) || (action === 'cancel' && (state === 'draft' || state === 'submitted'))
+
 /**
- * Refuses unless the caller may do this to this order now: who may act can depend on the state.
+ * Refuses unless the caller may do this to this order now: who may act can depend on the state, and
+ * the hub's decisions are not taken with a role held at an establishment.
  * @throws DomainError `not-found` · `forbidden` · `wrong-state`
  */
 export function authoriseStep(ctx: Context, order: LockedOrder, action: OrderAction): void {
@@ -37,12 +45,29 @@ export function authoriseStep(ctx: Context, order: LockedOrder, action: OrderAct
   requireRole(ctx, order, roles)
   nextState(order.state, action, order.stateBeforeSuspension ?? undefined)
   const rolesNow = roles.filter((role) => isAllowed(order.state, action, role))
-  if (!holdsRole(ctx, order, rolesNow)) {
-    throw new DomainError('forbidden', `An order that is ${order.state} is out of your hands`, {
-      needs: rolesNow,
-      state: order.state,
-    })
-  }
+  if (isSiteAction(action, order.state)) requireRole(ctx, order, rolesNow)
+  else requireHubRole(ctx, order, rolesNow)
+}
+
+/**
+ * Refuses unless the caller holds one of `roles` for the whole grouping: a pharmacist of one
+ * establishment orders, and does not approve what it ordered.
+ * @throws DomainError `not-found` no grant over this order at all · `forbidden`
+ */
+export function requireHubRole(
+  ctx: Context,
+  { groupingId, establishmentId }: Pick<LockedOrder, 'groupingId' | 'establishmentId'>,
+  roles: readonly Role[],
+): void {
+  requireRole(ctx, { groupingId, establishmentId }, roles)
+  if (holdsRole(ctx, { groupingId }, roles)) return
+  throw new DomainError(
+    'forbidden',
+    `This needs one of these roles at the hub: ${roles.join(', ')}`,
+    {
+      needs: [...roles],
+    },
+  )
 }
 
 export interface OrderStep {

@@ -1,4 +1,4 @@
-export { advanceOrder, authoriseStep } from './advance-order.js'
+export { advanceOrder, authoriseStep, requireHubRole } from './advance-order.js'
 export { allocateOrder } from './allocate-order.js'
 export { approveOrder } from './approve-order.js'
 export { auditingRefusals } from './audit-refusal.js'

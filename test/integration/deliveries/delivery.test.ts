@@ -12,7 +12,7 @@ import {
   receiveDelivery,
   settleDiscrepancy,
 } from '../../../src/deliveries/index.js'
-import { LotId } from '../../../src/kernel/ids.js'
+import { LotId, RunStopId } from '../../../src/kernel/ids.js'
 import { cancelOrder, getOrder, suspendOrder } from '../../../src/orders/index.js'
 import { inTransaction } from '../../../src/platform/db/transaction.js'
 import { setLotStatus } from '../../../src/stock/index.js'
@@ -21,6 +21,7 @@ import {
   type Cast,
   delivered,
   dispatched,
+  givenRun,
   openCast,
   orderIdOf,
   packed,
@@ -132,6 +133,32 @@ describe('packing', () => {
   })
 })
 
+describe('the run of a delivery', () => {
+  test('is the one of its order, or the next one when that has left; the site sees when', async () => {
+    const other = await openCast(world)
+    const first = await givenRun(other, { number: 'T-1', cutoffAt: '10:00', plannedAt: '11:00' })
+    const productId = await stocked(other, 10)
+    const order = await released(other, [{ productId, units: 6 }])
+    expect(order.expectedAt).toBe('2026-03-12T11:00:00.000Z')
+
+    const second = await givenRun(other, { number: 'T-2', cutoffAt: '14:00', plannedAt: '15:00' })
+    await world.owner.prisma.run.update({
+      where: { id: first.runId },
+      data: { state: 'started' },
+    })
+    await expect(
+      packDelivery(other.preparer, {
+        ...packInput(order.id),
+        runStopId: RunStopId.parse(first.stopId),
+      }),
+    ).rejects.toEqual(refusal('invalid-input'))
+    const delivery = await packDelivery(other.preparer, packInput(order.id))
+    expect(delivery.runStopId).toBe(second.stopId)
+    const after = await getOrder(other.requester, order.id)
+    expect(after).toMatchObject({ expectedAt: '2026-03-12T15:00:00.000Z', run: { number: 'T-2' } })
+  })
+})
+
 describe('dispatch', () => {
   test('moves the units in transit, ships the lines and numbers the note', async () => {
     const productId = await stocked(cast, 10)
@@ -235,7 +262,7 @@ describe('receipt', () => {
     const note = 'Vérifié avec le service'
     await expect(
       settleDiscrepancy(cast.receiver, missing.id, { settlement: 'lost', note }),
-    ).rejects.toMatchObject({ code: 'not-found' })
+    ).rejects.toEqual(refusal('forbidden'))
     await settleDiscrepancy(cast.pharmacist, missing.id, { settlement: 'found-delivered', note })
     await settleDiscrepancy(cast.pharmacist, refused.id, { settlement: 'returned-to-stock', note })
     await expect(

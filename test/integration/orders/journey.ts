@@ -169,3 +169,38 @@ export function receipt(
 
 export const orderIdOf = (delivery: DeliveryView): OrderId => OrderId.parse(delivery.order.id)
 export const deliveryIdOf = (id: string): DeliveryId => DeliveryId.parse(id)
+
+/** A planned run of 12 March 2026 with one stop at the member; times are UTC. */
+export async function givenRun(
+  { world, groupingId, member }: Cast,
+  { number, cutoffAt, plannedAt }: { number: string; cutoffAt: string; plannedAt: string },
+): Promise<{ runId: string; stopId: string }> {
+  const [runId, stopId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const at = (time: string): Date => new Date(`2026-03-12T${time}:00Z`)
+  await world.owner.prisma.run.create({
+    data: {
+      id: runId,
+      groupingId,
+      number,
+      name: 'Matin Nord',
+      serviceOn: new Date('2026-03-12'),
+      departsAt: at(cutoffAt),
+      cutoffAt: at(cutoffAt),
+      state: 'planned',
+      createdAt: world.clock.now(),
+      runStops: {
+        create: {
+          id: stopId,
+          groupingId,
+          establishmentId: member.establishmentId,
+          deliveryPointId: member.deliveryPointId,
+          position: 1,
+          plannedAt: at(plannedAt),
+          delivers: true,
+          collectsSpecimens: false,
+        },
+      },
+    },
+  })
+  return { runId, stopId }
+}

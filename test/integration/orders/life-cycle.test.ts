@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { calendarDate } from '../../../src/kernel/calendar.js'
-import { newId, OrderId } from '../../../src/kernel/ids.js'
+import type { OrderId } from '../../../src/kernel/ids.js'
 import {
   ApproveOrderInput,
   allocateOrder,
   approveOrder,
   cancelOrder,
   createOrder,
-  editOrder,
   FinishPickingInput,
   finishPicking,
   getOrder,
-  ListOrdersQuery,
-  listOrders,
   rejectOrder,
   releaseOrder,
   resumeOrder,
@@ -26,7 +22,6 @@ import {
   allocated,
   approved,
   type Cast,
-  drafted,
   openCast,
   orderInput,
   pickAll,
@@ -51,215 +46,23 @@ const only = <Item>(items: readonly Item[]): Item => {
   return item
 }
 
-describe('a draft', () => {
-  test('takes a number, a timeline and no stock', async () => {
-    const productId = await stocked(cast, 10)
-    const order = await drafted(cast, [{ productId, units: 4 }])
-    expect(order.number).toMatch(/^C-2026-\d{5}$/)
-    expect(order).toMatchObject({ state: 'draft', version: 1 })
-    expect(order.timeline.map(({ action }) => action)).toEqual(['create'])
-  })
-
-  test('changes only for who read its current version', async () => {
-    const productId = await stocked(cast, 10)
-    const order = await drafted(cast, [{ productId, units: 4 }])
-    const lines = orderInput(cast, [{ productId, units: 6 }]).lines ?? []
-    const edited = await editOrder(cast.requester, order.id, { lines, version: 1 })
-    expect(only(edited.lines).orderedUnits).toBe(6)
-    await expect(editOrder(cast.requester, order.id, { comment: 'x', version: 1 })).rejects.toEqual(
-      refusal('precondition-failed'),
-    )
-  })
-
-  test('renews the allotment of a care unit up to its maxima, narcotics apart', async () => {
-    const [ordinary, narcotic] = [
-      await world.given.product(),
-      await world.given.product({ isNarcotic: true }),
-    ]
-    await world.owner.prisma.allotment.create({
-      data: {
-        id: crypto.randomUUID(),
-        groupingId: cast.groupingId,
-        establishmentId: cast.member.establishmentId,
-        careUnitId: cast.member.careUnitId,
-        version: 1,
-        approvedById: cast.pharmacist.actor.userId,
-        physicianName: 'Dr Exemple',
-        fromOn: new Date('2026-01-01'),
-        createdAt: world.clock.now(),
-        allotmentLines: {
-          create: [
-            { productId: ordinary, maximumUnits: 30 },
-            { productId: narcotic, maximumUnits: 7 },
-          ],
-        },
-      },
-    })
-    const { lines: _given, ...input } = orderInput(cast, [{ productId: ordinary, units: 1 }])
-    const order = await createOrder(cast.requester, input)
-    expect(only(order.lines)).toMatchObject({ product: { id: ordinary }, orderedUnits: 30 })
-    const own = await createOrder(cast.requester, { ...input, kind: 'narcotics' })
-    expect(only(own.lines)).toMatchObject({ product: { id: narcotic }, orderedUnits: 7 })
-  })
-
-  test('keeps narcotics on an order of their own, both ways', async () => {
-    const narcotic = await world.given.product({ isNarcotic: true })
-    const ordinary = await world.given.product()
-    await expect(drafted(cast, [{ productId: narcotic, units: 1 }])).rejects.toEqual(
-      refusal('invalid-input'),
-    )
-    await expect(drafted(cast, [{ productId: ordinary, units: 1 }], 'narcotics')).rejects.toEqual(
-      refusal('invalid-input'),
-    )
-  })
-
-  test('is refused to an establishment that is not a member on that day', async () => {
-    const productId = await stocked(cast, 1)
-    const { groupingId } = cast
-    const late = await world.given.member(groupingId, { fromOn: calendarDate('2026-06-01') })
-    const input = {
-      ...orderInput(cast, [{ productId, units: 1 }]),
-      establishmentId: late.establishmentId,
-      deliveryPointId: late.deliveryPointId,
-      careUnitId: late.careUnitId,
-    }
-    await expect(createOrder(cast.pharmacist, input)).rejects.toEqual(refusal('not-a-member'))
-  })
-
-  test('is refused to a delivery point of another establishment', async () => {
-    const productId = await stocked(cast, 1)
-    const other = await world.given.member(cast.groupingId)
-    await expect(
-      createOrder(cast.requester, {
-        ...orderInput(cast, [{ productId, units: 1 }]),
-        deliveryPointId: other.deliveryPointId,
-      }),
-    ).rejects.toEqual(refusal('invalid-input'))
-  })
-})
-
-describe('submission', () => {
-  test('plans the order on the next run whose cut-off is not passed', async () => {
+describe('a pharmacist of an establishment', () => {
+  test('orders and calls off, and never decides for the hub', async () => {
     const { groupingId, member } = cast
-    const runAt = async (hour: string, cutoff: string) => {
-      const runId = crypto.randomUUID()
-      const stopId = crypto.randomUUID()
-      await world.owner.prisma.run.create({
-        data: {
-          id: runId,
-          groupingId,
-          number: `T-${hour}`,
-          name: 'Matin',
-          serviceOn: new Date('2026-03-12'),
-          departsAt: new Date(`2026-03-12T${hour}:00Z`),
-          cutoffAt: new Date(`2026-03-12T${cutoff}:00Z`),
-          state: 'planned',
-          createdAt: world.clock.now(),
-          runStops: {
-            create: {
-              id: stopId,
-              groupingId,
-              establishmentId: member.establishmentId,
-              deliveryPointId: member.deliveryPointId,
-              position: 1,
-              plannedAt: new Date(`2026-03-12T${hour}:30Z`),
-              delivers: true,
-              collectsSpecimens: false,
-            },
-          },
-        },
-      })
-    }
-    await runAt('08', '07:30')
-    await runAt('13', '12:00')
+    const { establishmentId } = member
+    const site = await world.as({ role: 'pharmacist', groupingId, establishmentId })
     const productId = await stocked(cast, 5)
-    const order = await submitted(cast, [{ productId, units: 1 }])
-    expect(order).toMatchObject({
-      state: 'submitted',
-      expectedAt: '2026-03-12T13:30:00.000Z',
-      run: { number: 'T-13' },
-    })
-  })
-
-  test('is refused twice', async () => {
-    const productId = await stocked(cast, 5)
-    const order = await submitted(cast, [{ productId, units: 1 }])
-    await expect(submitOrder(cast.requester, order.id)).rejects.toEqual(refusal('wrong-state'))
-  })
-})
-
-describe('approval', () => {
-  const decide = async (
-    change: (lineId: string, productId: string) => object,
-    wish: { units: number } = { units: 10 },
-  ) => {
-    const productId = await stocked(cast, 50)
-    const order = await submitted(cast, [{ productId, units: wish.units }])
-    const line = only(order.lines)
-    const input = ApproveOrderInput.parse({
-      lines: [{ lineId: line.id, ...change(line.id, productId) }],
-    })
-    return approveOrder(cast.pharmacist, order.id, input)
-  }
-
-  test('cancels what it does not approve, with its reason', async () => {
-    const order = await decide(() => ({ approvedUnits: 6, reasonCode: 'supply-tension' }))
-    expect(only(order.lines)).toMatchObject({
-      orderedUnits: 10,
-      approvedUnits: 6,
-      inProcessUnits: 6,
-      cancelledUnits: 4,
-      reasonCode: 'supply-tension',
-    })
-  })
-
-  test('needs a reason for less, and words for another reason', async () => {
-    await expect(decide(() => ({ approvedUnits: 6 }))).rejects.toEqual(refusal('invalid-input'))
-    await expect(decide(() => ({ approvedUnits: 6, reasonCode: 'other' }))).rejects.toThrow()
-  })
-
-  test('never exceeds the order, and the attempt is audited', async () => {
-    await expect(decide(() => ({ approvedUnits: 11 }))).rejects.toEqual(refusal('over-approved'))
-    const attempts = await world.owner.prisma.auditEntry.count({
-      where: { action: 'order.attempt-refused', groupingId: cast.groupingId },
-    })
-    expect(attempts).toBeGreaterThan(0)
-  })
-
-  test('of nothing at all is a rejection', async () => {
-    await expect(
-      decide(() => ({ approvedUnits: 0, reasonCode: 'not-in-formulary' })),
-    ).rejects.toEqual(refusal('invalid-input'))
-  })
-
-  test('substitutes a listed product freely, any other with a reason, and keeps both names', async () => {
-    const listed = await stocked(cast, 9)
-    await expect(decide(() => ({ approvedUnits: 10, productId: listed }))).rejects.toEqual(
-      refusal('invalid-input'),
-    )
-    const productId = await stocked(cast, 9)
-    await world.owner.prisma.substitute.create({
-      data: {
-        groupingId: cast.groupingId,
-        productId,
-        substituteId: listed,
-        createdAt: world.clock.now(),
-      },
-    })
-    const order = await submitted(cast, [{ productId, units: 3 }])
-    const lineId = only(order.lines).id
-    const input = ApproveOrderInput.parse({
-      lines: [{ lineId, approvedUnits: 3, productId: listed }],
-    })
-    const line = only((await approveOrder(cast.pharmacist, order.id, input)).lines)
-    expect(line).toMatchObject({ requestedProduct: { id: productId }, product: { id: listed } })
-  })
-
-  test('belongs to pharmacists', async () => {
-    const productId = await stocked(cast, 5)
-    const order = await submitted(cast, [{ productId, units: 1 }])
-    for (const ctx of [cast.preparer, cast.requester]) {
-      await expect(approveOrder(ctx, order.id, { lines: [] })).rejects.toEqual(refusal('forbidden'))
+    const order = await createOrder(site, orderInput(cast, [{ productId, units: 1 }]))
+    await submitOrder(site, order.id)
+    await expect(approveOrder(site, order.id, { lines: [] })).rejects.toEqual(refusal('forbidden'))
+    expect((await cancelOrder(site, order.id, { reason: 'Erreur' })).state).toBe('cancelled')
+    const other = await approved(cast, [{ productId, units: 1 }])
+    for (const decide of [
+      () => allocateOrder(site, other.id),
+      () => cancelOrder(site, other.id, { reason: 'Erreur' }),
+      () => suspendOrder(site, other.id, { reason: 'Rappel' }),
+    ]) {
+      await expect(decide()).rejects.toEqual(refusal('forbidden'))
     }
   })
 })
@@ -442,44 +245,5 @@ describe('stopping an order', () => {
       comment: '',
     })
     expect(only(after.lines)).toMatchObject({ cancelledUnits: 8, reasonCode: 'duplicate-request' })
-  })
-})
-
-describe('who sees an order', () => {
-  test('another member is told that it does not exist, on every path', async () => {
-    const productId = await stocked(cast, 10)
-    const order = await submitted(cast, [{ productId, units: 8 }])
-    const { establishmentId } = await world.given.member(cast.groupingId)
-    const { groupingId } = cast
-    const stranger = await world.as({ role: 'requester', groupingId, establishmentId })
-    for (const attempt of [
-      () => getOrder(stranger, order.id),
-      () => submitOrder(stranger, order.id),
-      () => cancelOrder(stranger, order.id, { reason: 'Essai' }),
-      () => editOrder(stranger, order.id, { version: 1, comment: 'x' }),
-    ]) {
-      await expect(attempt()).rejects.toEqual(refusal('not-found'))
-    }
-    const page = await listOrders(stranger, ListOrdersQuery.parse({}))
-    expect(page.items).toEqual([])
-    await expect(getOrder(cast.pharmacist, newId(OrderId))).rejects.toEqual(refusal('not-found'))
-  })
-
-  test('lists filter by state, priority and lateness, page after page', async () => {
-    const productId = await stocked(cast, 10)
-    const other = await openCast(world)
-    await submitted(other, [{ productId, units: 1 }])
-    await drafted(other, [{ productId, units: 1 }])
-    await submitted(other, [{ productId, units: 1 }], 'urgent')
-    const ask = async (query: object) =>
-      (await listOrders(other.pharmacist, ListOrdersQuery.parse(query))).items
-    expect(await ask({ state: 'submitted' })).toHaveLength(2)
-    expect(await ask({ state: 'submitted,draft' })).toHaveLength(3)
-    expect(await ask({ priority: 'urgent' })).toHaveLength(1)
-    expect(await ask({ late: 'true' })).toHaveLength(0)
-    expect(await ask({ late: 'false' })).toHaveLength(3)
-    const first = await listOrders(other.pharmacist, ListOrdersQuery.parse({ limit: 2 }))
-    const rest = await ask({ limit: 2, cursor: first.nextCursor })
-    expect([...first.items, ...rest]).toHaveLength(3)
   })
 })
