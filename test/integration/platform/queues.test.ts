@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { Redis } from 'ioredis'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { handle } from '../../../jobs/handle.js'
 import { DomainError } from '../../../src/kernel/errors.js'
 import { listDeadLetters } from '../../../src/operations/list-dead-letters.js'
@@ -10,12 +11,14 @@ import type { Database } from '../../../src/platform/db/client.js'
 import { inTransaction } from '../../../src/platform/db/transaction.js'
 import { enqueue } from '../../../src/platform/outbox/enqueue.js'
 import { drainOutbox } from '../../../src/platform/outbox/relay.js'
-import type { JobTarget, Queues } from '../../../src/platform/queues/index.js'
+import { type JobTarget, openQueues, type Queues } from '../../../src/platform/queues/index.js'
 import { freshDatabase, type TestDatabase } from '../../database.js'
 import {
   aGrouping,
   BACKENDS,
+  type BackendName,
   contextOf,
+  log,
   missing,
   noting,
   open,
@@ -281,47 +284,73 @@ describe.for(BACKENDS)('job queues on %s', (backend) => {
   })
 })
 
-test('queues and relay recover when the server ends every connection', async () => {
-  const database = await freshDatabase()
-  const db = open(database)
-  const queues = queuesOn('postgres', database)
-  const job = testJob('terminated')
-  const { runs, handler } = noting(job)
-  const stop = await working({ db, queues }, [handler])
-  try {
+/** What an operator, a failover or a firewall does to connections that work. */
+const END_EVERY_CONNECTION: Record<BackendName, (database: TestDatabase) => Promise<void>> = {
+  postgres: async ({ ownerUrl }) => {
+    await onDatabase(
+      ownerUrl,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    )
+  },
+  redis: async () => {
+    const redis = new Redis(inject('redisUrl'))
+    await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
+    await redis.quit()
+  },
+}
+
+test.for(BACKENDS)(
+  'queues on %s and their relay recover when the server ends every connection',
+  async (backend, { skip }) => {
+    const reason = missing(backend)
+    if (reason !== undefined) return skip(reason)
+    const database = await freshDatabase()
+    const db = open(database)
+    const queues = queuesOn(backend, database)
+    const job = testJob('terminated')
+    const { runs, handler } = noting(job)
+    const stop = await working({ db, queues }, [handler])
     const ctx = contextOf(db, aGrouping())
     const ask = (subjectId: string) =>
       inTransaction(ctx, async (tx) => {
         await enqueue(tx, ctx, job, { payload: { subjectId }, groupingId: null })
         return null
       })
-    await ask('before')
-    await vi.waitFor(() => expect(runs).toEqual(['before']), SOON)
+    try {
+      await ask('before')
+      await vi.waitFor(() => expect(runs).toEqual(['before']), SOON)
 
-    await onDatabase(
-      database.ownerUrl,
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid()`,
-    )
-    await vi.waitFor(() => ask('after'), SOON)
+      await END_EVERY_CONNECTION[backend](database)
+      await vi.waitFor(() => ask('after'), SOON)
 
-    await vi.waitFor(() => expect(runs).toEqual(['before', 'after']), SOON)
-  } finally {
-    await stop()
+      await vi.waitFor(() => expect(runs).toEqual(['before', 'after']), SOON)
+    } finally {
+      await stop()
+      await queues.close()
+      await db.close()
+    }
+  },
+)
+
+test.for([
+  ['postgres', { databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' }],
+  ['redis', { databaseUrl: '', redisUrl: 'redis://127.0.0.1:1' }],
+] as const)(
+  'queues on %s that cannot be reached are named as such within seconds, and close',
+  async ([, location]) => {
+    const queues = openQueues({ ...location, log })
+    const job = testJob('nowhere')
+    const meta = { groupingId: null, requestId: 'r' }
+
+    await expect(queues.counts()).rejects.toMatchObject({ code: 'queue-unavailable' })
+    await expect(queues.add(job, { subjectId: 'a' }, 'a', meta)).rejects.toMatchObject({
+      code: 'queue-unavailable',
+    })
+
     await queues.close()
-    await db.close()
-  }
-})
-
-test('a queue that cannot be reached is named as such within seconds', async () => {
-  const nowhere = { ...(await freshDatabase()), appUrl: 'postgresql://nobody@127.0.0.1:1/none' }
-  const queues = queuesOn('postgres', nowhere)
-
-  const asked = queues.counts()
-
-  await expect(asked).rejects.toMatchObject({ code: 'queue-unavailable' })
-  await queues.close()
-})
+  },
+)
 
 const letters = (database: TestDatabase, { name }: TestJob) =>
   onDatabase(database.ownerUrl, 'select error, attempts from dead_letter where job_name = $1', [
