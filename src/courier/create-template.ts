@@ -14,7 +14,7 @@ import type { CreateRunTemplateInput, RunTemplateView } from './template-schema.
  * Opens a recurring run. Its runs are planned by a job, right after this commits.
  * @throws DomainError `forbidden` · `duplicate` the name is taken · `invalid-input` naming each stop
  */
-export function createTemplate(
+export async function createTemplate(
   ctx: Context,
   input: CreateRunTemplateInput,
 ): Promise<RunTemplateView> {

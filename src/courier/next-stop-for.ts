@@ -23,9 +23,9 @@ interface Row extends Omit<NextStop, 'runStopId' | 'runId'> {
 }
 
 /**
- * The next passage at an establishment. A delivery keeps to the cut-off of a run of its own grouping
+ * The next passage of a grouping's runs at an establishment. A delivery keeps to the cut-off of a run
  * that has not left, and is in time at the very instant of the cut-off. A collection needs only a stop
- * still before the van, on any run the caller may see: the pharmacy's van also takes specimens.
+ * still before the van: the cut-off is for what the hub prepares.
  */
 export async function nextStopFor(tx: Tx, wanted: StopWanted): Promise<NextStop | undefined> {
   const { groupingId, establishmentId, purpose, after } = wanted
@@ -33,10 +33,10 @@ export async function nextStopFor(tx: Tx, wanted: StopWanted): Promise<NextStop 
     select stop.id as "runStopId", run.id as "runId", stop.planned_at as "plannedAt",
       run.cutoff_at as "cutoffAt", run.departs_at as "departsAt"
     from run_stop stop join run on run.id = stop.run_id
-    where stop.establishment_id = ${establishmentId}::uuid and stop.state = 'pending'
+    where stop.grouping_id = ${groupingId}::uuid
+      and stop.establishment_id = ${establishmentId}::uuid and stop.state = 'pending'
       and case when ${purpose} = 'delivery'
-        then stop.delivers and stop.grouping_id = ${groupingId}::uuid
-          and run.state in ('planned', 'assigned') and run.cutoff_at >= ${after}
+        then stop.delivers and run.state in ('planned', 'assigned') and run.cutoff_at >= ${after}
         else stop.collects_specimens
           and run.state in ('planned', 'assigned', 'started') and stop.planned_at >= ${after} end
     order by stop.planned_at, stop.id limit 1`

@@ -43,7 +43,7 @@ interface MissingRun {
  * specimens that were waiting for a run get one.
  * @throws DomainError `not-found` · `forbidden`
  */
-export function planRuns(
+export async function planRuns(
   ctx: Context,
   groupingId: GroupingId,
   { throughDays = HORIZON_DAYS }: { readonly throughDays?: number } = {},

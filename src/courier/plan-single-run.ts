@@ -20,7 +20,7 @@ import { runView } from './run-view.js'
  * not checked: for an urgent course somebody comes down.
  * @throws DomainError `forbidden` · `not-found` · `invalid-input`
  */
-export function planSingleRun(ctx: Context, input: PlanSingleRunInput): Promise<RunView> {
+export async function planSingleRun(ctx: Context, input: PlanSingleRunInput): Promise<RunView> {
   const { groupingId, name, departsAt, cutoffMinutes, courierId, stops } = input
   requireRole(ctx, { groupingId }, PLANNERS)
   return inTransaction(ctx, async (tx) => {

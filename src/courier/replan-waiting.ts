@@ -64,7 +64,7 @@ const replanDeliveries = (tx: Tx, groupingId: GroupingId, now: Date) =>
     where delivery.id = waiting.id and delivery.run_stop_id is distinct from next.id
     returning delivery.id, delivery.establishment_id as "establishmentId", run_stop_id as "runStopId"`
 
-/** A run on the road still collects at the stops it has before it, for any grouping the caller serves. */
+/** A run on the road still collects at the stops it has before it. */
 const replanShipments = (tx: Tx, groupingId: GroupingId, now: Date) =>
   tx.$queryRaw<Replanned[]>`
     with waiting as (
@@ -77,7 +77,7 @@ const replanShipments = (tx: Tx, groupingId: GroupingId, now: Date) =>
     update specimen_shipment set run_stop_id = next.id
     from waiting left join lateral (
       select stop.id from run_stop stop join run on run.id = stop.run_id
-      where stop.establishment_id = waiting.establishment_id and stop.collects_specimens
+      where stop.grouping_id = ${groupingId}::uuid and stop.establishment_id = waiting.establishment_id and stop.collects_specimens
         and stop.state = 'pending' and run.state in ('planned', 'assigned', 'started') and stop.planned_at >= ${now}
       order by stop.planned_at, stop.id limit 1) next on true
     where specimen_shipment.id = waiting.id and specimen_shipment.run_stop_id is distinct from next.id
