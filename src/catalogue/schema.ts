@@ -32,6 +32,7 @@ export const PackSummary = z
     id: z.uuid(),
     label: z.string(),
     cip13: z.string().nullable(),
+    cip7: z.string().nullable(),
     gtin14: z.string().nullable(),
     ucd13: z.string().nullable(),
     /** Null until somebody reads it off the box. */
@@ -102,7 +103,6 @@ export const SubstituteView = z
 export type SubstituteView = z.infer<typeof SubstituteView>
 
 export const PresentationView = PackSummary.extend({
-  cip7: z.string().nullable(),
   approvedForCollectivities: z.string(),
   publicPrice: AmountView.nullable(),
   reimbursementRate: z.int().nullable(),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { codeTyped, fold, queryWords, words } from './fold.js'
 import { isEmpty, Matcher, prefixTerm, type Term } from './matcher.js'
 import { buildSpeller } from './typo.js'
@@ -37,14 +38,40 @@ const DEFAULT_LIMIT = 10
 const MAX_LIMIT = 50
 /** One to three letters match thousands of products: their best are ranked once, at build time. */
 const BROAD_LETTERS = 3
+/** Products, or prefixes, handled before others get their turn: a few milliseconds. */
+const STEP = 100
 /** Nobody types more to find a product; a pasted page must not hold the process. */
 const MAX_QUERY_LENGTH = 120
 
 /** Builds the in-memory index; it is rebuilt, never changed, when the catalogue changes. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
+  const building = stepwise(entries)
+  for (;;) {
+    const step = building.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same index in more time: between two steps, this process answers whoever else waits. */
+export async function buildSearchIndexGently(
+  entries: readonly SearchEntry[],
+): Promise<SearchIndex> {
+  const building = stepwise(entries)
+  for (;;) {
+    const step = building.next()
+    if (step.done === true) return step.value
+    await setImmediate()
+  }
+}
+
+type Stepwise<T> = Generator<undefined, T>
+
+function* stepwise(entries: readonly SearchEntry[]): Stepwise<SearchIndex> {
   const ranked = rank(entries)
-  const byWords = buildWords(ranked)
+  yield
   const byCode = buildCodes(ranked)
+  yield
+  const byWords = yield* buildWords(ranked)
   return {
     size: ranked.length,
     search(query, { limit = DEFAULT_LIMIT, accepts } = {}) {
@@ -64,19 +91,20 @@ interface Wish {
 
 type Lookup = (query: string, wish: Wish) => readonly SearchHit[]
 
-function buildWords(ranked: readonly SearchEntry[]): Lookup {
-  const vocabulary = buildVocabulary(
-    ranked.map(wordsOf),
-    ranked.map(({ denomination }) => words(denomination)[0]),
-  )
+function* buildWords(ranked: readonly SearchEntry[]): Stepwise<Lookup> {
+  const { documentWords, heads } = yield* wordsOfAll(ranked)
+  const vocabulary = buildVocabulary(documentWords, heads)
+  yield
   const { keys, starts } = vocabulary
   const matcher = new Matcher(vocabulary, ranked.length)
   const speller = buildSpeller(keys, (key) => (starts[key + 1] ?? 0) - (starts[key] ?? 0))
+  yield
   const prefixOf = (word: string) => prefixTerm(vocabulary, word)
   const correct = (word: string): Term => ({ kind: 'corrected', keys: speller.suggest(word) })
   const broad = new Map<string, readonly number[]>()
   for (const prefix of broadPrefixes(keys)) {
     broad.set(prefix, matcher.match([prefixOf(prefix)], MAX_LIMIT))
+    if (broad.size % STEP === 0) yield
   }
 
   function documents(query: string, { limit, accepts }: Wish): readonly number[] {
@@ -131,6 +159,19 @@ function rank(entries: readonly SearchEntry[]): readonly SearchEntry[] {
         (a.entry.id < b.entry.id ? -1 : 1),
     )
     .map(({ entry }) => entry)
+}
+
+function* wordsOfAll(
+  ranked: readonly SearchEntry[],
+): Stepwise<{ documentWords: string[][]; heads: (string | undefined)[] }> {
+  const documentWords: string[][] = []
+  const heads: (string | undefined)[] = []
+  for (const entry of ranked) {
+    documentWords.push(wordsOf(entry))
+    heads.push(words(entry.denomination)[0])
+    if (heads.length % STEP === 0) yield
+  }
+  return { documentWords, heads }
 }
 
 const wordsOf = ({ denomination, inn, atc }: SearchEntry): string[] => [

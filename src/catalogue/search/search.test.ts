@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { buildSearchIndex, type SearchEntry } from './build-index.js'
+import { buildSearchIndex, buildSearchIndexGently, type SearchEntry } from './build-index.js'
 
 const entry = (id: string, denomination: string, rest: Partial<SearchEntry> = {}): SearchEntry => ({
   id,
@@ -130,6 +130,13 @@ const word = fc.constantFrom(
 const query = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
 
 describe('the index', () => {
+  test('is the same when built gently', async () => {
+    const gentle = await buildSearchIndexGently(ENTRIES)
+    for (const typed of ['m', 'paracetamol 1000', 'dolirpane', '34009359']) {
+      expect(gentle.search(typed)).toEqual(search(typed))
+    }
+  })
+
   test.prop([fc.array(query, { maxLength: 8 }), query])(
     'forgets earlier queries',
     (earlier, last) => {

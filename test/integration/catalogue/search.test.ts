@@ -85,6 +85,25 @@ describe('searching the catalogue', () => {
     }
   })
 
+  test('finds a product by its CIS, CIP7 and UCD13 too, unless withdrawn', async () => {
+    const id = ids.get('MORPHINE AGUETTANT 10 mg/mL') ?? ''
+    const withdrawn = ids.get('ZZZ RETIRÉ') ?? ''
+    const codes = { cip7: '3638157', ucd13: '3400892083926' }
+    for (const [productId, cis] of [
+      [id, '60000001'],
+      [withdrawn, '60000002'],
+    ] as const) {
+      await world.owner.prisma.product.update({ where: { id: productId }, data: { cis } })
+      await world.owner.prisma.presentation.updateMany({ where: { productId }, data: codes })
+    }
+    await app.search.refresh()
+    for (const code of ['60000001', codes.cip7, codes.ucd13]) {
+      expect(await find(code)).toEqual(['MORPHINE AGUETTANT 10 mg/mL'])
+    }
+    expect(await find('60000002')).toEqual([])
+    expect(await find('zzz retire')).toEqual([])
+  })
+
   test('keeps to the filters, which may not hide a match behind better ones', async () => {
     expect(await names('search=m&limit=1&narcotic=false')).toEqual([])
     expect(await names('search=1&storageClass=cold')).toEqual(['LANTUS 100 unités/ml'])
