@@ -1,5 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { renderDocumentKind } from '../../../jobs/handlers/document-renderer.js'
+import { renderDocument as renderDocumentHandler } from '../../../jobs/handlers/documents.js'
 import {
   documentNumberGaps,
   documentRoutes,
@@ -10,6 +14,7 @@ import {
   rendersTheSame,
 } from '../../../src/documents/index.js'
 import { DocumentId } from '../../../src/kernel/ids.js'
+import { openBlobs } from '../../../src/platform/blobs/index.js'
 import type { Context } from '../../../src/platform/context.js'
 import { inTransaction } from '../../../src/platform/db/transaction.js'
 import { createRouter } from '../../../src/platform/http/contract.js'
@@ -161,6 +166,39 @@ describe('a delivery note', () => {
       code: 'not-found',
     })
     expect((await listDocuments(stranger, { limit: 10 })).items).toEqual([])
+  })
+})
+
+describe('the job that draws', () => {
+  test('is asked for with the document, acts for the hub, and keeps the file where documents are', async () => {
+    const productId = await stocked(cast, 10)
+    const delivery = await dispatched(cast, [{ productId, units: 6 }])
+    const noteId = DocumentId.parse(delivery.noteId)
+    const asked = await world.owner.prisma.outboxMessage.findFirstOrThrow({
+      where: { jobName: 'documents.render', jobId: `document-${noteId}` },
+    })
+    const folder = mkdtempSync(join(tmpdir(), 'navette-documents-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const blobs = openBlobs(folder)
+    const { db, clock } = world
+    await renderDocumentHandler.run(
+      { db, clock: clock.now, log: cast.pharmacist.log, metrics: { observe: () => {} }, blobs },
+      {
+        id: asked.jobId,
+        name: asked.jobName,
+        queue: 'documents',
+        attempt: 1,
+        data: {
+          payload: asked.payload,
+          groupingId: asked.groupingId,
+          requestId: asked.requestId,
+        },
+        progress: async () => {},
+      },
+    )
+    const { content } = await getDocument(cast.receiver, noteId)
+    const bytes = await blobs.get(content?.sha256 ?? '')
+    expect(bytes?.length).toBe(content?.sizeBytes)
   })
 })
 

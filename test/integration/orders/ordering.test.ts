@@ -14,7 +14,6 @@ import {
 } from '../../../src/orders/index.js'
 import { openWorld, type World } from '../../builders/world.js'
 import {
-  approved,
   type Cast,
   drafted,
   givenRun,
