@@ -2,6 +2,7 @@ import type { JobTarget } from '../src/platform/queues/index.js'
 import * as catalogueJobs from './declarations/catalogue.js'
 import * as documentJobs from './declarations/documents.js'
 import * as runJobs from './declarations/runs.js'
+import * as specimenJobs from './declarations/specimens.js'
 import * as stockJobs from './declarations/stock.js'
 import * as upkeepJobs from './declarations/upkeep.js'
 import type { JobDeclaration } from './declare.js'
@@ -9,6 +10,7 @@ import type { Handler, RegisteredHandler } from './handle.js'
 import * as catalogueHandlers from './handlers/catalogue.js'
 import * as documentHandlers from './handlers/documents.js'
 import * as runHandlers from './handlers/runs.js'
+import * as specimenHandlers from './handlers/specimens.js'
 import * as stockHandlers from './handlers/stock.js'
 import * as upkeepHandlers from './handlers/upkeep.js'
 
@@ -37,6 +39,7 @@ const handlers: readonly RegisteredHandler[] = [
   ...handlersOf(catalogueJobs, catalogueHandlers),
   ...handlersOf(documentJobs, documentHandlers),
   ...handlersOf(runJobs, runHandlers),
+  ...handlersOf(specimenJobs, specimenHandlers),
   ...handlersOf(stockJobs, stockHandlers),
   ...handlersOf(upkeepJobs, upkeepHandlers),
 ]

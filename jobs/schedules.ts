@@ -2,6 +2,7 @@ import { PARIS } from '../src/kernel/calendar.js'
 import type { GroupingId } from '../src/kernel/ids.js'
 import type { JobTarget, Timing } from '../src/platform/queues/index.js'
 import { planRuns } from './declarations/runs.js'
+import { watchDeadlines } from './declarations/specimens.js'
 import { expireLots, reconcileStock } from './declarations/stock.js'
 import { fanOut, pruneRecords, sealAudit } from './declarations/upkeep.js'
 import type { JobDeclaration } from './declare.js'
@@ -33,6 +34,7 @@ const once = <Payload>(
  * `{ groupingId }`, and add a line such as `[watchExpiries, at('0 6 * * *')]`.
  */
 const EACH_GROUPING: readonly (readonly [GroupingJob, Timing])[] = [
+  [watchDeadlines, every(60)],
   [expireLots, at('5 0 * * *')],
   [planRuns, at('0 2 * * *')],
   [reconcileStock, at('30 2 * * *')],

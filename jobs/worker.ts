@@ -97,6 +97,10 @@ async function bury(options: WorkerOptions, job: JobSnapshot): Promise<void> {
   )
 }
 
+/** BullMQ names the job of a schedule after it; what such a job asks for carries that name as its request. */
+const OF_A_SCHEDULE = /^repeat:/
+
 /** A schedule's job that is never retried is overtaken by its next occurrence. */
 const comesAgain = ({ handlers = registry }: WorkerOptions, { name, data }: JobSnapshot): boolean =>
-  data.requestId === undefined && handlers.get(name)?.declaration.retry === 'once'
+  (data.requestId === undefined || OF_A_SCHEDULE.test(data.requestId)) &&
+  handlers.get(name)?.declaration.retry === 'once'
