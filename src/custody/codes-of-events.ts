@@ -2,7 +2,8 @@ import type { Tx } from '../platform/db/transaction.js'
 import type { CustodyEventInput } from './schema.js'
 
 /** The chain of a stop's own events; the prefix is in lower case, so that no scanned code equals it. */
-export const stopChain = (runStopId: string): string => `stop:${runStopId.toLowerCase()}`
+const stopChain = (runStopId: string): string => `stop:${runStopId.toLowerCase()}`
+export const isStopChain = (code: string): boolean => code.startsWith('stop:')
 
 /**
  * The chain each event belongs to: the container, the container a tube is packed in, the stop, or the

@@ -7,4 +7,5 @@ export {
 } from './project-custody.js'
 export { getTimeline, listConflicts } from './queries.js'
 export { custodyRoutes } from './routes.js'
+export { IngestEventsInput } from './schema.js'
 export { type CustodyViolation, custodyViolations } from './violations.js'

@@ -3,7 +3,6 @@ export { addTube } from './add-tube.js'
 export { applyCustody, type CustodyEffect } from './apply-custody.js'
 export { cancelShipment } from './cancel-shipment.js'
 export { listExams, listReasons, listStabilityRules } from './catalogue-queries.js'
-export { isContainerCode } from './container-code.js'
 export { createExam } from './create-exam.js'
 export { createShipment } from './create-shipment.js'
 export { createStabilityRule } from './create-stability-rule.js'
@@ -13,6 +12,14 @@ export { receiveTube } from './receive-tube.js'
 export { reconcileShipment } from './reconcile-shipment.js'
 export { removeTube } from './remove-tube.js'
 export { specimenRoutes } from './routes.js'
+export {
+  AddTubeInput,
+  CreateExamInput,
+  CreateShipmentInput,
+  CreateStabilityRuleInput,
+  ReceiveTubeInput,
+} from './schema.js'
 export { sealShipment } from './seal-shipment.js'
 export { startReceiving } from './start-receiving.js'
+export { ShipmentView } from './view-schema.js'
 export { watchDeadlines } from './watch-deadlines.js'

@@ -6,10 +6,11 @@
 --
 -- SECURITY DEFINER with an explicit scope check: repetitions are recognised exactly, and row security
 -- is not planned into every statement. pg_temp comes last in search_path, or a caller's temporary table
--- could stand in for ours.
+-- could stand in for ours. Plans are made once, when the tables are nearly empty, and must stay good as
+-- they grow: sequential scans are off, and with them the reason to compile (jit).
 
 alter table custody_chain set (fillfactor = 50);
-create index custody_conflict_by_event on custody_conflict (event_id);
+create index custody_conflict_by_event on custody_conflict (event_id) include (reason);
 create index specimen_shipment_by_deadline on specimen_shipment (grouping_id, deadline_at) where state in ('sealed', 'in-transit', 'delivered');
 alter table custody_event add constraint custody_event_kind_known check (kind in ('picked-up', 'handed-over', 'dropped-off', 'temperature', 'arrived-at-stop', 'closed-stop', 'received'));
 alter table custody_event add constraint custody_event_input_known check (input_mode in ('camera', 'wedge', 'manual') and (input_mode <> 'manual' or manual_reason is not null));
@@ -38,7 +39,12 @@ $$;
 
 -- Every code scanned has a chain, even one nobody knows: what a courier saw is never lost.
 create function navette_open_custody_chains(p_groupings uuid[], p_codes text[], p_runs uuid[], p_now timestamptz) returns void
-  language sql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp
+  set enable_seqscan = off set jit = off set plan_cache_mode = force_generic_plan as $$
+begin
+  if not exists (select from unnest(p_codes) code where not exists (select from custody_chain where container_code = code)) then
+    return;
+  end if;
   insert into custody_chain (container_code, grouping_id, establishment_id, subject_type, subject_id, head_hash, holder_kind, holder_id, updated_at)
   select code, owner.grouping_id, owner.establishment_id, owner.subject_type, owner.subject_id, ''::bytea,
     case owner.subject_type when 'specimen-shipment' then 'sender' when 'tote' then 'hub' else 'nobody' end,
@@ -58,7 +64,8 @@ create function navette_open_custody_chains(p_groupings uuid[], p_codes text[], 
     order by rank limit 1) owner
   where owner.grouping_id = any (p_groupings)
   order by code
-  on conflict do nothing
+  on conflict do nothing;
+end
 $$;
 
 -- An event id that another device wrote between our look and our insert: the whole batch is judged again.
@@ -74,10 +81,12 @@ $$;
 create function navette_ingest_custody(
   p_device uuid, p_actor uuid, p_groupings uuid[], p_offset_ms int, p_received timestamptz, p_codes text[], p_events jsonb)
   returns table (item int, result text, reason text, container_code text, flags text[], grouping_id uuid)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp
+  set enable_seqscan = off set jit = off set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   v_groupings uuid[] := array(select g from unnest(p_groupings) with ordinality as asked (g, n) where g = any (navette_groupings()) order by n);
+  v_sequences bigint[] := array(select (payload->>'sequence')::bigint from jsonb_array_elements(p_events) as e (payload));
 begin
   if cardinality(v_groupings) = 0 then
     raise exception 'No access to the custody of these groupings' using errcode = '42501';
@@ -91,7 +100,8 @@ begin
 
   return query
   with recursive items as materialized (
-    select n::int as item, code, payload, sha256(convert_to(p_device::text || payload::text, 'UTF8')) as payload_hash, f.*
+    select n::int as item, code, payload, sha256(convert_to(p_device::text || payload::text, 'UTF8')) as payload_hash, f.*,
+      min(n) over (partition by "eventId")::int as first_of_id, min(n) over (partition by sequence)::int as first_of_sequence
     from unnest(p_codes) with ordinality as c (code, n)
     join jsonb_array_elements(p_events) with ordinality as e (payload, n) using (n)
     cross join lateral jsonb_to_record(payload) as f (
@@ -101,10 +111,12 @@ begin
     select item, bool_or(same_id and hash = payload_hash) as is_same, bool_or(same_id) as is_reused_id from (
       select i.item, i.payload_hash, true as same_id, e.payload_hash as hash from items i join custody_event e on e.event_id = i."eventId"
       union all
-      select i.item, i.payload_hash, false, null from items i join custody_event e on e.device_id = p_device and e.device_sequence = i.sequence
+      select i.item, i.payload_hash, false, null from custody_event e join items i on i.sequence = e.device_sequence
+        where e.device_id = p_device and e.device_sequence = any (v_sequences)
       union all
-      select i.item, i.payload_hash, j."eventId" = i."eventId", j.payload_hash from items i
-        join items j on j.item < i.item and (j."eventId" = i."eventId" or j.sequence = i.sequence)) known
+      select i.item, i.payload_hash, true, j.payload_hash from items i join items j on j.item = i.first_of_id where i.first_of_id < i.item
+      union all
+      select item, payload_hash, false, null from items where first_of_sequence < item) known
     group by item),
   judged as materialized (
     select items.*, chain.grouping_id, chain.establishment_id, chain.subject_type, chain.subject_id, chain.last_position, chain.head_hash,
