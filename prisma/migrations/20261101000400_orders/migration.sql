@@ -22,4 +22,4 @@ grant delete on supply_order_line to navette_app;
 -- The queue of the hub reads the expected time; the timeline and the rest of an order read by order.
 create index supply_order_by_expected on supply_order (grouping_id, expected_at) where state not in ('closed', 'cancelled', 'rejected');
 create index supply_order_by_origin on supply_order (backorder_of_id) where backorder_of_id is not null;
-create index delivery_by_order on delivery (order_id);
+create index delivery_by_order on delivery (order_id) include (state);
