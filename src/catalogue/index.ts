@@ -1,4 +1,7 @@
+export { setAllotment } from './allotments.js'
+export { allotmentRoutes } from './allotments-routes.js'
 export { loadBdpmFolder } from './bdpm/load-folder.js'
+export { changeProduct } from './change-product.js'
 export {
   type FoundProduct,
   findProductByCode,
@@ -13,4 +16,3 @@ export { catalogueRoutes } from './routes.js'
 export { runImport } from './run-import.js'
 export { ProductSummary, ProductView } from './schema.js'
 export { openProductSearch, type ProductSearch } from './search/product-search.js'
-export { changeProduct } from './change-product.js'

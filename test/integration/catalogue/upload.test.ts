@@ -1,8 +1,12 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registry } from '../../../jobs/registry.js'
+import { importBdpmFolder } from '../../../src/cli/import-bdpm.js'
 import type { Context } from '../../../src/platform/context.js'
 import type { RunningJob } from '../../../src/platform/queues/index.js'
 import { openWorld, type World } from '../../builders/world.js'
@@ -116,6 +120,7 @@ describe('an uploaded edition of the public database', () => {
       report: { products: { added: 0, changed: 0, left: 0, unchanged: 1 } },
     })
 
+    world.clock.advance({ hours: 1 })
     await runJob(body['id'])
     expect((await app.call(pharmacist, 'GET', `/catalogue-imports/${body['id']}`)).body).toEqual(
       done.body,
@@ -156,4 +161,19 @@ describe('an uploaded edition of the public database', () => {
     expect((await app.call(ctx, 'POST', '/catalogue-imports', upload(FILES))).status).toBe(403)
     expect((await app.call(ctx, 'GET', '/catalogue-imports')).status).toBe(403)
   })
+})
+
+test('an edition in a folder of this machine is imported under the folder’s name', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'navette-edition-')), 'juin-2026')
+  await mkdir(folder)
+  for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text)
+  await writeFile(join(folder, 'LISEZMOI.pdf'), 'ignored')
+  const phases = new Set<string>()
+
+  const report = await importBdpmFolder(pharmacist, folder, ({ phase }) => phases.add(phase))
+
+  expect([...phases]).toEqual(['read', 'compared'])
+  expect(report.products).toMatchObject({ added: 0, unchanged: 1 })
+  const { body } = await app.call(pharmacist, 'GET', `/catalogue-imports/${report.importId}`)
+  expect(body).toMatchObject({ source: 'juin-2026', state: 'completed', files: [] })
 })
