@@ -1,4 +1,3 @@
-import { fromDateColumn } from '../kernel/calendar.js'
 import { notFound } from '../kernel/errors.js'
 import {
   CareUnitId,
@@ -7,16 +6,14 @@ import {
   DocumentId,
   EstablishmentId,
   GroupingId,
-  LotId,
   OrderId,
-  OrderLineId,
-  ProductId,
 } from '../kernel/ids.js'
 import type { Context } from '../platform/context.js'
-import type { Prisma, Product } from '../platform/db/generated/client.js'
+import type { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
+import { orderLinesView } from './order-lines-view.js'
 import { actionsFrom, OrderState } from './transitions.js'
-import { Explanation, type OrderSummary, type OrderView } from './view-schema.js'
+import type { OrderSummary, OrderView } from './view-schema.js'
 
 const UNDELIVERED: ReadonlySet<OrderState> = new Set<OrderState>([
   'submitted',
@@ -45,19 +42,9 @@ const VIEW_PARTS = {
   supplyOrderAsBackorders: { orderBy: { id: 'asc' } },
   deliverys: { orderBy: { id: 'asc' } },
   orderTransitions: { orderBy: { id: 'asc' } },
-  supplyOrderLines: {
-    orderBy: { lineNo: 'asc' },
-    include: {
-      requestedProduct: true,
-      product: true,
-      allocations: { include: { lot: true, location: true } },
-    },
-  },
 } as const satisfies Prisma.SupplyOrderInclude
 
 type SummaryRow = Prisma.SupplyOrderGetPayload<{ include: typeof SUMMARY_PARTS }>
-type ViewRow = Prisma.SupplyOrderGetPayload<{ include: typeof VIEW_PARTS }>
-type LineRow = ViewRow['supplyOrderLines'][number]
 
 /**
  * An order as both sides see it: lines, explanations, timeline, what it became.
@@ -81,7 +68,7 @@ export async function orderView(tx: Tx, ctx: Context, orderId: OrderId): Promise
     },
     backorderOf: backorderOf && orderRef(backorderOf),
     backorders: row.supplyOrderAsBackorders.map(orderRef),
-    lines: row.supplyOrderLines.map((line) => lineView(line, isHub)),
+    lines: await orderLinesView(tx, orderId, { isHub }),
     deliveries: row.deliverys.map(({ id, state, noteId, noteNumber }) => ({
       id: DeliveryId.parse(id),
       state,
@@ -127,45 +114,3 @@ const orderRef = (row: { id: string; number: string; state: string }) => ({
   number: row.number,
   state: OrderState.parse(row.state),
 })
-
-const productRef = (product: Product) => ({
-  id: ProductId.parse(product.id),
-  denomination: product.denomination,
-  storageClass: product.storageClass,
-  isNarcotic: product.isNarcotic,
-  requiresFourEyes: product.requiresFourEyes,
-})
-
-function lineView(line: LineRow, isHub: boolean): OrderView['lines'][number] {
-  return {
-    id: OrderLineId.parse(line.id),
-    lineNo: line.lineNo,
-    requestedProduct: productRef(line.requestedProduct),
-    product: productRef(line.product),
-    orderedUnits: line.orderedUnits,
-    approvedUnits: line.approvedUnits,
-    inProcessUnits: line.inProcessUnits,
-    pickedUnits: line.pickedUnits,
-    shippedUnits: line.shippedUnits,
-    backorderedUnits: line.backorderedUnits,
-    cancelledUnits: line.cancelledUnits,
-    reasonCode: line.reasonCode,
-    comment: line.comment,
-    explanation: explanationView(line, isHub),
-    allocations: line.allocations.map(({ lot, location, units, pickedUnits }) => ({
-      lotId: LotId.parse(lot.id),
-      lotNumber: lot.lotNumber,
-      expiresOn: fromDateColumn(lot.expiresOn),
-      locationId: location.id,
-      locationName: location.name,
-      units,
-      pickedUnits,
-    })),
-  }
-}
-
-function explanationView({ explanation }: LineRow, isHub: boolean) {
-  if (explanation === null) return null
-  const unmet = Explanation.parse(explanation)
-  return isHub ? unmet : unmet.map((reason) => ({ ...reason, detail: null }))
-}

@@ -38,9 +38,9 @@ const Unmet = z.object({
     })
     .nullable(),
 })
-export const Explanation = z.array(Unmet)
+const Explanation = z.array(Unmet)
 
-const OrderLineView = z.object({
+export const OrderLineView = z.object({
   id: OrderLineId,
   lineNo: z.int(),
   requestedProduct: ProductRef,
