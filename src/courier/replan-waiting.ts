@@ -14,7 +14,8 @@ interface Replanned {
  * Gives a next run to everything of a grouping that waits for one: what never had a run, and what was
  * planned on a run that was given up or ended without it, or at a stop that was skipped or failed.
  * Orders keep to the cut-off; what is already prepared goes with any run that has not left. Without a
- * next run the place stays empty until one is planned. Repeating it changes nothing.
+ * next run the place stays empty until one is planned; what is on the road keeps the stop it missed,
+ * which says where it may be. Repeating it changes nothing.
  */
 export async function replanWaiting(tx: Tx, ctx: Context, groupingId: GroupingId): Promise<void> {
   const now = ctx.clock()
@@ -42,6 +43,7 @@ const replanOrders = (tx: Tx, groupingId: GroupingId, now: Date) =>
         and case when waiting.is_ready then run.departs_at else run.cutoff_at end >= ${now}
       order by stop.planned_at, stop.id limit 1) next on true
     where supply_order.id = waiting.id and supply_order.run_stop_id is distinct from next.id
+      and (next.id is not null or supply_order.state <> 'dispatched')
     returning supply_order.id, supply_order.establishment_id as "establishmentId", run_stop_id as "runStopId"`
 
 const replanDeliveries = (tx: Tx, groupingId: GroupingId, now: Date) =>
@@ -62,6 +64,7 @@ const replanDeliveries = (tx: Tx, groupingId: GroupingId, now: Date) =>
         and run.departs_at >= ${now}
       order by stop.planned_at, stop.id limit 1) next on true
     where delivery.id = waiting.id and delivery.run_stop_id is distinct from next.id
+      and (next.id is not null or delivery.state <> 'dispatched')
     returning delivery.id, delivery.establishment_id as "establishmentId", run_stop_id as "runStopId"`
 
 /** A run on the road still collects at the stops it has before it. */
@@ -93,7 +96,8 @@ export async function followMovedStops(
   await tx.$executeRaw`
     update supply_order set expected_at = stop.planned_at, updated_at = ${ctx.clock()}
     from run_stop stop
-    where stop.run_id = any (${runIds}::uuid[]) and supply_order.run_stop_id = stop.id
+    where stop.run_id = any (${runIds}::uuid[]) and supply_order.grouping_id = stop.grouping_id
+      and supply_order.run_stop_id = stop.id
       and supply_order.state in ('submitted', 'approved', 'allocated', 'picking', 'picked', 'released', 'suspended', 'dispatched')
       and supply_order.expected_at is distinct from stop.planned_at`
 }

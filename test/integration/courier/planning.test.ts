@@ -1,7 +1,10 @@
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { planRuns as planRunsJob } from '../../../jobs/declarations/runs.js'
+import { planRuns as handler } from '../../../jobs/handlers/runs.js'
 import { planRuns } from '../../../src/courier/index.js'
 import { calendarDate, fromDateColumn, localTime } from '../../../src/kernel/calendar.js'
+import { openBlobs } from '../../../src/platform/blobs/index.js'
 import { openWorld, type World } from '../../builders/world.js'
 import { type Cast, givenOrder, givenTemplate, openCast, storedRuns, timetable } from './rounds.js'
 
@@ -120,6 +123,29 @@ describe('planning', () => {
     const [, tomorrow] = await storedRuns(cast, id)
     const order = await world.owner.prisma.supplyOrder.findUniqueOrThrow({ where: { id: orderId } })
     expect(order.runStopId).toBe(tomorrow?.runStops[0]?.id)
+  })
+
+  test('by the nightly job, twice and at once, plans each run once', async () => {
+    const { id } = await givenTemplate(cast)
+    const services = {
+      db: world.db,
+      clock: world.clock.now,
+      log: cast.dispatcher.log,
+      metrics: { observe: () => undefined },
+      blobs: openBlobs(`file://${tmpdir()}`),
+    }
+    const { groupingId } = cast
+    const job = {
+      id: 'plan-runs-tonight',
+      name: planRunsJob.name,
+      queue: planRunsJob.queue,
+      data: { payload: { groupingId }, groupingId, requestId: cast.dispatcher.requestId },
+      attempt: 1,
+      progress: async () => undefined,
+    }
+    await Promise.all([handler.run(services, job), handler.run(services, job)])
+    await handler.run(services, job)
+    expect(await storedRuns(cast, id)).toHaveLength(15)
   })
 
   test('is asked of the job when a timetable is opened, once per change', async () => {
