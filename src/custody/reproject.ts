@@ -22,7 +22,7 @@ export async function reproject(tx: Tx, ctx: Context, codes: readonly string[]):
   await keepConflicts(tx, ctx, projected)
   await applyCustody(tx, projected.flatMap(shipmentEffect))
   await deliverTotes(tx, ctx, projected)
-  await reprojectStops(tx, codes)
+  await reprojectStops(tx, ctx, codes)
 }
 
 function shipmentEffect({ chain, state }: Projected) {

@@ -282,6 +282,23 @@ describe('a batch of custody events', () => {
     expect(await runStop()).toMatchObject({ state: 'arrived', arrivedAt: world.clock.now() })
     await device.send(laboratory.courier, [device.event('closed-stop', stop)])
     expect(await runStop()).toMatchObject({ state: 'done', closedAt: world.clock.now() })
+    const earlier = new Date(world.clock.now().getTime() - 300_000)
+    const first = device.event('arrived-at-stop', { ...stop, deviceAt: earlier.toISOString() })
+    await device.send(laboratory.courier, [first])
+    expect(await runStop()).toMatchObject({ state: 'done', arrivedAt: earlier })
+  })
+
+  test('a stop somebody skipped stays skipped, whatever a phone says later', async () => {
+    const { stopId, runId } = await givenRun(laboratory, { inMinutes: 5 })
+    const where = { id: stopId }
+    await world.owner.prisma.runStop.update({ where, data: { state: 'skipped' } })
+    const device = phone()
+    const answer = await device.send(laboratory.courier, [
+      device.event('closed-stop', { runStopId: stopId, runId }),
+    ])
+    expect(results(answer)).toEqual(['accepted'])
+    const { state } = await world.owner.prisma.runStop.findUniqueOrThrow({ where })
+    expect(state).toBe('skipped')
   })
 
   test('a tube scanned alone belongs to the container it is packed in', async () => {

@@ -1,12 +1,5 @@
 import { CalendarDate, dateColumn } from '../../../src/kernel/calendar.js'
-import {
-  type EstablishmentId,
-  type GroupingId,
-  newId,
-  RunId,
-  RunStopId,
-  type SpecimenShipmentId,
-} from '../../../src/kernel/ids.js'
+import { newId, RunId, RunStopId, type SpecimenShipmentId } from '../../../src/kernel/ids.js'
 import type { Context } from '../../../src/platform/context.js'
 import {
   addTube,
@@ -166,11 +159,6 @@ export async function givenSealed(
     await addTube(requester, id, tube(code, [examCode], { collectedAt: world.clock.now() }))
   }
   return sealShipment(requester, id, seal({ overrideReason: 'Coursier appelé' }))
-}
-
-export interface Tenant {
-  readonly groupingId: GroupingId
-  readonly establishmentId: EstablishmentId
 }
 
 export const stateOf = async ({ world }: Laboratory, id: SpecimenShipmentId): Promise<string> =>
