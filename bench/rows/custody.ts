@@ -1,0 +1,7 @@
+import type { BenchServer } from '../lib/bench-server.js'
+import type { Options } from '../lib/options.js'
+import type { Figure } from '../lib/report.js'
+
+export async function custodyFigures(_: BenchServer, __: Options): Promise<Figure[]> {
+  return []
+}
