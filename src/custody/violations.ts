@@ -114,7 +114,7 @@ async function compare(
         expected: `${state.holder.kind} ${state.holder.id}`,
         found: `${holderKind} ${holderId}`,
       } as const,
-      ...(shipment === undefined || shipment.state === 'draft'
+      ...(shipment === undefined
         ? []
         : [{ rule: 'shipment-is-projection', ...shipmentPair(state, shipment) } as const]),
     ]

@@ -9,7 +9,6 @@ import { type LockedShipment, lockShipment } from './load-shipment.js'
 import type { PackedExam } from './packing-rules.js'
 import type { AddTubeInput } from './schema.js'
 import { shipmentView } from './shipment-view.js'
-import { nextShipmentState } from './transitions.js'
 import type { ShipmentView } from './view-schema.js'
 
 /**
@@ -25,7 +24,6 @@ export function addTube(
   return inTransaction(ctx, async (tx) => {
     const shipment = await lockShipment(tx, shipmentId)
     authoriseStep(ctx, shipment, 'edit')
-    nextShipmentState(shipment.state, 'edit')
     const exams = await examsOf(tx, shipment, input.examCodes)
     await writeTube(tx, ctx, shipment, { input, exams })
     await advanceShipment(tx, ctx, shipment, { action: 'edit', details: { added: input.code } })

@@ -27,17 +27,19 @@ const PAST: Readonly<Record<ShipmentAction, string>> = {
 }
 
 /**
- * Refuses unless the caller may do this to this shipment. The bench belongs to the hub: its acts need
+ * Refuses unless the caller may do this to this shipment now. The bench belongs to the hub: its acts need
  * a role in the whole grouping, the others a role over the sender.
- * @throws DomainError `not-found` · `forbidden`
+ * @throws DomainError `not-found` · `forbidden` · `wrong-state`
  */
 export function authoriseStep(
   ctx: Context,
-  { groupingId, establishmentId }: LockedShipment,
+  shipment: LockedShipment,
   action: ShipmentAction,
 ): void {
+  const { groupingId, establishmentId } = shipment
   const reach = AT_THE_HUB.has(action) ? { groupingId } : { groupingId, establishmentId }
   requireRole(ctx, reach, rolesForShipment(action))
+  nextShipmentState(shipment.state, action, stateByCustody(shipment))
 }
 
 const AT_THE_HUB: ReadonlySet<ShipmentAction> = new Set([

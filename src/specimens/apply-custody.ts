@@ -23,7 +23,8 @@ interface Changed {
 /**
  * Makes shipments and tubes follow their custody events, in the caller's transaction: the stored state
  * is always what the whole set of events gives. What people decided since (received, lost, cancelled)
- * stays. Shipments are locked in ascending id.
+ * stays; a draft notes when it was taken and stays a draft until it is sealed. Shipments are locked in
+ * ascending id.
  */
 export async function applyCustody(tx: Tx, effects: readonly CustodyEffect[]): Promise<void> {
   if (effects.length === 0) return
@@ -53,7 +54,7 @@ export async function applyCustody(tx: Tx, effects: readonly CustodyEffect[]): P
       version = shipment.version + 1
     from jsonb_to_recordset(${rows}::jsonb) as effect ("shipmentId" uuid, "pickedUpAt" timestamptz,
       "arrivedAt" timestamptz, "isContested" boolean)
-    where shipment.id = effect."shipmentId" and shipment.state <> 'draft'
+    where shipment.id = effect."shipmentId"
     returning shipment.id, shipment.grouping_id as "groupingId",
       shipment.establishment_id as "establishmentId"`
   for (const { id, groupingId, establishmentId } of changed) {

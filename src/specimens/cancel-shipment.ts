@@ -7,7 +7,6 @@ import { lockShipment } from './load-shipment.js'
 import { deleteTubes } from './remove-tube.js'
 import type { ReasonInput } from './schema.js'
 import { shipmentView } from './shipment-view.js'
-import { nextShipmentState } from './transitions.js'
 import type { ShipmentView } from './view-schema.js'
 
 /**
@@ -23,7 +22,6 @@ export function cancelShipment(
   return inTransaction(ctx, async (tx) => {
     const shipment = await lockShipment(tx, shipmentId)
     authoriseStep(ctx, shipment, 'cancel')
-    nextShipmentState(shipment.state, 'cancel')
     if (shipment.pickedUpAt !== null) {
       throw new DomainError('wrong-state', 'A courier picked this container up already', {
         state: shipment.state,

@@ -30,27 +30,7 @@ export function createStabilityRule(
     const conditions = conditionsOf(input)
     await endFormer(tx, conditions, input)
 
-    const { _max } = await tx.stabilityRule.aggregate({
-      where: { examId: exam.id },
-      _max: { version: true },
-    })
-    const rule = await tx.stabilityRule.create({
-      data: {
-        ...conditions,
-        id: newRowId(),
-        groupingId,
-        idealMinutes: input.idealMinutes,
-        maximumMinutes: input.maximumMinutes,
-        isDerogable: input.isDerogable,
-        source: input.source,
-        approvedById: ctx.actor.userId,
-        version: (_max.version ?? 0) + 1,
-        validFrom: dateColumn(input.validFrom),
-        validTo: input.validTo === undefined ? null : dateColumn(input.validTo),
-        createdAt: ctx.clock(),
-      },
-      include: { exam: true },
-    })
+    const rule = await writeRule(tx, ctx, { groupingId, conditions, input })
     await recordAudit(tx, ctx, {
       groupingId,
       action: 'stability-rule.created',
@@ -67,6 +47,39 @@ export function createStabilityRule(
   })
 }
 
+async function writeRule(
+  tx: Tx,
+  ctx: Context,
+  {
+    groupingId,
+    conditions,
+    input,
+  }: { groupingId: GroupingId; conditions: Conditions; input: CreateStabilityRuleInput },
+) {
+  return tx.stabilityRule.create({
+    data: {
+      ...conditions,
+      id: newRowId(),
+      groupingId,
+      idealMinutes: input.idealMinutes,
+      maximumMinutes: input.maximumMinutes,
+      isDerogable: input.isDerogable,
+      source: input.source,
+      approvedById: ctx.actor.userId,
+      version: await nextVersion(tx, input),
+      validFrom: dateColumn(input.validFrom),
+      validTo: input.validTo === undefined ? null : dateColumn(input.validTo),
+      createdAt: ctx.clock(),
+    },
+    include: { exam: true },
+  })
+}
+
+async function nextVersion(tx: Tx, { examId }: CreateStabilityRuleInput): Promise<number> {
+  const { _max } = await tx.stabilityRule.aggregate({ where: { examId }, _max: { version: true } })
+  return (_max.version ?? 0) + 1
+}
+
 const conditionsOf = (input: CreateStabilityRuleInput) => ({
   examId: input.examId,
   tubeType: input.tubeType ?? null,
@@ -76,9 +89,11 @@ const conditionsOf = (input: CreateStabilityRuleInput) => ({
   urgency: input.urgency ?? null,
 })
 
+type Conditions = ReturnType<typeof conditionsOf>
+
 async function endFormer(
   tx: Tx,
-  conditions: ReturnType<typeof conditionsOf>,
+  conditions: Conditions,
   { validFrom }: CreateStabilityRuleInput,
 ): Promise<void> {
   const from = dateColumn(validFrom)

@@ -8,7 +8,6 @@ import { requirePossible, requireReason } from './reasons.js'
 import { receiveUnlisted } from './receive-unlisted.js'
 import { unreceivedTubes } from './reconcile-shipment.js'
 import type { ReceiveTubeInput } from './schema.js'
-import { nextShipmentState } from './transitions.js'
 import type { ReceptionView } from './view-schema.js'
 import { writeVerdict } from './write-verdict.js'
 
@@ -26,7 +25,6 @@ export function receiveTube(
   return inTransaction(ctx, async (tx) => {
     const shipment = await lockShipment(tx, shipmentId)
     authoriseStep(ctx, shipment, 'receive-tube')
-    nextShipmentState(shipment.state, 'receive-tube')
     requirePossible(input)
 
     const tube = shipment.tubes.find(({ code }) => code === input.tubeCode)

@@ -20,14 +20,38 @@ export async function receiveUnlisted(
   shipment: LockedShipment,
   input: ReceiveTubeInput,
 ): Promise<ReceptionView> {
-  const { tubeCode, inputMode, comment } = input
+  const { tubeCode } = input
   if (input.verdict === 'missing') {
     throw invalidField('tubeCode', `Tube ${tubeCode} is not on the list: it cannot be missing`)
   }
   const listedIn = await otherShipment(tx, shipment, tubeCode)
   const outcome = listedIn === null ? 'unexpected' : 'misrouted'
-  const id = newId(TubeId)
+  await attach(tx, ctx, shipment, { input, outcome })
+  await advanceShipment(tx, ctx, shipment, {
+    action: 'receive-tube',
+    changes: { hasDiscrepancy: true },
+    details: { tubeCode, verdict: outcome, listedIn: listedIn?.number ?? null },
+  })
+  return {
+    tubeCode,
+    outcome,
+    isRepetition: false,
+    isPastDeadline: false,
+    minutesSinceCollection: null,
+    listedIn,
+    remainingTubes: unreceivedTubes(shipment).length + 1,
+  }
+}
+
+async function attach(
+  tx: Tx,
+  ctx: Context,
+  shipment: LockedShipment,
+  { input, outcome }: { input: ReceiveTubeInput; outcome: 'unexpected' | 'misrouted' },
+): Promise<void> {
   const { id: shipmentId, groupingId, establishmentId } = shipment
+  const { tubeCode, inputMode, comment } = input
+  const id = newId(TubeId)
   await tx.tube.create({
     data: {
       id,
@@ -45,20 +69,6 @@ export async function receiveUnlisted(
     input: { verdict: outcome, inputMode, reasonCode: 'unlisted-tube', comment },
     minutesSinceCollection: null,
   })
-  await advanceShipment(tx, ctx, shipment, {
-    action: 'receive-tube',
-    changes: { hasDiscrepancy: true },
-    details: { tubeCode, verdict: outcome, listedIn: listedIn?.number ?? null },
-  })
-  return {
-    tubeCode,
-    outcome,
-    isRepetition: false,
-    isPastDeadline: false,
-    minutesSinceCollection: null,
-    listedIn,
-    remainingTubes: unreceivedTubes(shipment).length + 1,
-  }
 }
 
 async function otherShipment(

@@ -5,7 +5,6 @@ import { inTransaction } from '../platform/db/transaction.js'
 import { advanceShipment, authoriseStep } from './advance-shipment.js'
 import { type LockedShipment, lockShipment } from './load-shipment.js'
 import { shipmentView } from './shipment-view.js'
-import { nextShipmentState } from './transitions.js'
 import type { ShipmentView } from './view-schema.js'
 import type { TubeState } from './vocabulary.js'
 
@@ -32,7 +31,6 @@ export function reconcileShipment(
   return inTransaction(ctx, async (tx) => {
     const shipment = await lockShipment(tx, shipmentId)
     authoriseStep(ctx, shipment, 'reconcile')
-    nextShipmentState(shipment.state, 'reconcile')
     const remaining = unreceivedTubes(shipment)
     if (remaining.length > 0) {
       throw new DomainError(

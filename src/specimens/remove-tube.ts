@@ -5,7 +5,6 @@ import { inTransaction, type Tx } from '../platform/db/transaction.js'
 import { advanceShipment, authoriseStep } from './advance-shipment.js'
 import { lockShipment } from './load-shipment.js'
 import { shipmentView } from './shipment-view.js'
-import { nextShipmentState } from './transitions.js'
 import type { ShipmentView } from './view-schema.js'
 
 /**
@@ -20,7 +19,6 @@ export function removeTube(
   return inTransaction(ctx, async (tx) => {
     const shipment = await lockShipment(tx, shipmentId)
     authoriseStep(ctx, shipment, 'edit')
-    nextShipmentState(shipment.state, 'edit')
     const tube = shipment.tubes.find(({ id }) => id === tubeId)
     if (tube === undefined) throw notFound('Tube', tubeId)
     await deleteTubes(tx, [tube.id])

@@ -4,6 +4,7 @@ import { requireMemberOn } from '../members/index.js'
 import type { Context } from '../platform/context.js'
 import { inTransaction, type Tx } from '../platform/db/transaction.js'
 import { advanceShipment, authoriseStep } from './advance-shipment.js'
+import { applyCustody } from './apply-custody.js'
 import { type DatedTubeColumns, dateTube } from './date-tube.js'
 import { loadRules } from './load-rules.js'
 import { type LoadedTube, type LockedShipment, lockShipment } from './load-shipment.js'
@@ -12,7 +13,6 @@ import type { SealInput } from './schema.js'
 import { requireCollectionTimes, requirePacked, requireReachable } from './seal-rules.js'
 import { issuePapers } from './shipment-papers.js'
 import { shipmentView } from './shipment-view.js'
-import { nextShipmentState } from './transitions.js'
 import type { ShipmentView } from './view-schema.js'
 
 type SealedTube = LoadedTube & DatedTubeColumns
@@ -32,10 +32,7 @@ export function sealShipment(
   return inTransaction(ctx, async (tx) => {
     const shipment = await lockShipment(tx, shipmentId)
     authoriseStep(ctx, shipment, 'seal')
-    nextShipmentState(shipment.state, 'seal')
-    const { groupingId, establishmentId, timeZone } = shipment
-    const today = dayOf(ctx.clock(), timeZone)
-    await requireMemberOn(tx, groupingId, establishmentId, today, 'A specimen shipment')
+    await requireMemberToday(tx, ctx, shipment)
     requirePacked(shipment.temperatureClass, input)
     requireCollectionTimes(shipment.tubes)
 
@@ -62,9 +59,19 @@ export function sealShipment(
       details: { sealNumber, deadlineAt: deadlineAt?.toISOString() ?? null, ...override },
     })
     await openCustody(tx, ctx, shipment)
+    await followEarlierCustody(tx, shipment)
     await issuePapers(tx, ctx, shipment, { tubes, deadlineAt, pickUp, input })
     return shipmentView(tx, shipmentId)
   })
+}
+
+function requireMemberToday(
+  tx: Tx,
+  ctx: Context,
+  { groupingId, establishmentId, timeZone }: LockedShipment,
+): Promise<void> {
+  const today = dayOf(ctx.clock(), timeZone)
+  return requireMemberOn(tx, groupingId, establishmentId, today, 'A specimen shipment')
 }
 
 const hasDeadline = (tube: SealedTube): tube is SealedTube & { deadlineAt: Date } =>
@@ -96,6 +103,22 @@ async function dateTubes(tx: Tx, ctx: Context, shipment: LockedShipment): Promis
       (id uuid, deadline_at timestamptz, ideal_at timestamptz, exam_id uuid, rule_id uuid)
     where tube.id = dated.id`
   return dated
+}
+
+/** A container that left before anybody sealed it here is where the couriers say it is. */
+async function followEarlierCustody(tx: Tx, shipment: LockedShipment): Promise<void> {
+  const { id, pickedUpAt, deliveredAt, hasDiscrepancy } = shipment
+  if (pickedUpAt === null) return
+  await applyCustody(tx, [
+    {
+      shipmentId: id,
+      pickedUpAt,
+      arrivedAt: deliveredAt,
+      loadedTubes: [],
+      arrivedTubes: [],
+      isContested: hasDiscrepancy,
+    },
+  ])
 }
 
 /** The lock and the head of the chain: from here on somebody holds the container at every moment. */
