@@ -3,7 +3,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import type { Logger } from 'pino'
 import { type AccessDeps, accessRoutes, apiKeyRoutes, requireActor } from './access/index.js'
 import { billingRoutes } from './billing/index.js'
-import { catalogueRoutes, type ProductSearch } from './catalogue/index.js'
+import { allotmentRoutes, catalogueRoutes, type ProductSearch } from './catalogue/index.js'
 import type { Config } from './config.js'
 import { runRoutes, templateRoutes } from './courier/index.js'
 import { custodyRoutes } from './custody/index.js'
@@ -94,6 +94,7 @@ function v1({ queues, blobs, hub, search }: ApiDependencies) {
     .route('/memberships', membershipRoutes)
     .route('/users', userRoutes)
     .route('/', catalogueRoutes({ search, blobs }))
+    .route('/', allotmentRoutes)
     .route('/', stockRoutes)
     .route('/', orderRoutes)
     .route('/', deliveryRoutes)

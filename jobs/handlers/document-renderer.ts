@@ -1,4 +1,5 @@
 import { notFound } from '../../src/kernel/errors.js'
+import { renderStatementCsv } from '../../templates/csv/statement-csv-document.js'
 import { isDocumentKind, renderPdf } from '../../templates/registry.js'
 
 /** Kinds with a series of their own that are drawn by the template of another. */
@@ -9,6 +10,7 @@ const DRAWN_AS: Readonly<Record<string, string>> = { 'narcotics-note': 'delivery
  * @throws DomainError `not-found` when no template draws this kind
  */
 export async function renderDocumentKind(kind: string, data: unknown): Promise<Uint8Array> {
+  if (kind === 'usage-statement-csv') return renderStatementCsv(data)
   const template = DRAWN_AS[kind] ?? kind
   if (!isDocumentKind(template)) throw notFound('Template', kind)
   return renderPdf(template, data)

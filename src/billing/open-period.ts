@@ -7,6 +7,7 @@ import { inReadTransaction, inTransaction } from '../platform/db/transaction.js'
 import { ensurePeriod } from './ensure-period.js'
 import { fromMonthColumn, monthColumn } from './months.js'
 import type { MonthInput, PeriodView } from './schema.js'
+import { PeriodState } from './transitions.js'
 import { toPeriodView } from './views.js'
 
 /** Opens a month in which nothing happened yet; one that exists stays as it is. */
@@ -36,4 +37,17 @@ export async function monthOfPeriod(ctx: Context, id: PeriodId): Promise<MonthIn
   const period = await inReadTransaction(ctx, (tx) => tx.period.findUnique({ where: { id } }))
   if (period === null) throw notFound('Period', id)
   return { groupingId: GroupingId.parse(period.groupingId), month: fromMonthColumn(period.month) }
+}
+
+/** The state of a month; one without a row is open. */
+export async function periodState(
+  ctx: Context,
+  { groupingId, month }: MonthInput,
+): Promise<PeriodState> {
+  const period = await inReadTransaction(ctx, (tx) =>
+    tx.period.findUnique({
+      where: { groupingId_month: { groupingId, month: monthColumn(month) } },
+    }),
+  )
+  return PeriodState.parse(period?.state ?? 'open')
 }

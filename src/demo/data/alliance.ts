@@ -203,7 +203,7 @@ export interface DemoAccount {
   }>
 }
 
-/** One account per role, at `@navette.demo`. The people are invented. */
+/** The accounts printed at start, one per role, then those that act in the background. The people are invented. */
 export const ACCOUNTS: readonly DemoAccount[] = [
   {
     login: 'gerant',
@@ -254,7 +254,10 @@ export const ACCOUNTS: readonly DemoAccount[] = [
     login: 'technicien',
     displayName: 'Amandine Roche',
     jobTitle: 'Technicienne de laboratoire',
-    roles: [{ role: 'lab-technician', grouping: 'laboratory' }],
+    roles: [
+      { role: 'lab-technician', grouping: 'laboratory' },
+      { role: 'dispatcher', grouping: 'laboratory' },
+    ],
   },
   {
     login: 'biologiste',
@@ -279,5 +282,41 @@ export const ACCOUNTS: readonly DemoAccount[] = [
     displayName: 'Marianne Coste',
     jobTitle: 'Auditrice',
     roles: [{ role: 'auditor', grouping: 'both' }],
+  },
+  {
+    login: 'cadre.foch',
+    displayName: 'Julien Caron',
+    jobTitle: 'Cadre de santé',
+    roles: [
+      { role: 'requester', grouping: 'pharmacy', at: 'foch' },
+      { role: 'receiver', grouping: 'pharmacy', at: 'foch' },
+    ],
+  },
+  {
+    login: 'ide.neuilly',
+    displayName: 'Chloé Masson',
+    jobTitle: 'Infirmière référente',
+    roles: [
+      { role: 'requester', grouping: 'pharmacy', at: 'neuilly' },
+      { role: 'receiver', grouping: 'pharmacy', at: 'neuilly' },
+    ],
+  },
+  {
+    login: 'cadre.hfb',
+    displayName: 'Rachid Amrani',
+    jobTitle: 'Cadre de santé',
+    roles: [
+      { role: 'requester', grouping: 'laboratory', at: 'hfb' },
+      { role: 'receiver', grouping: 'laboratory', at: 'hfb' },
+    ],
+  },
+  {
+    login: 'ide.mgen',
+    displayName: 'Élodie Renard',
+    jobTitle: 'Infirmière',
+    roles: [
+      { role: 'requester', grouping: 'laboratory', at: 'mgen' },
+      { role: 'receiver', grouping: 'laboratory', at: 'mgen' },
+    ],
   },
 ]
