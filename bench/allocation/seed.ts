@@ -63,7 +63,7 @@ async function seedOurs(pool: pg.Pool, values: readonly unknown[]): Promise<void
   )
   await pool.query(
     `insert into stock_item (grouping_id, product_id, available_units, owned_units, average_cost_micros, updated_at)
-     select $1, bare.uuid_of('product' || p), $3::int * ${units('p')}, $3::int * ${units('p')}, 1000000, ${now}
+     select $1, bare.uuid_of('product' || p), $3::int * ${units('p')}, $3::int * ${units('p')}, 0, ${now}
      from generate_series(1, $2::int) p`,
     [groupingId, products, lots],
   )
@@ -75,10 +75,15 @@ async function seedOurs(pool: pg.Pool, values: readonly unknown[]): Promise<void
     [groupingId, products, lots],
   )
   await pool.query(
+    `insert into period (id, grouping_id, month, state, created_at)
+     values (gen_random_uuid(), $1, date '2026-01-01', 'open', ${now})`,
+    [groupingId],
+  )
+  await pool.query(
     `insert into stock_movement (grouping_id, product_id, lot_id, from_location_id, to_location_id, units, reason,
        unit_cost_micros, subject_type, subject_id, actor_id, occurred_at, recorded_at, accounting_month, movement_key)
      select $1, bare.uuid_of('product' || p), bare.uuid_of('lot' || p || '/' || l), bare.uuid_of('supplier'), bare.uuid_of('store'),
-       ${units('p')}, 'opening-balance', 1000000, 'seed', $1, $4, ${now}, ${now}, date '2026-01-01', 'seed ' || p || '/' || l
+       ${units('p')}, 'opening-balance', 0, 'seed', $1, $4, ${now}, ${now}, date '2026-01-01', 'seed ' || p || '/' || l
      from generate_series(1, $3::int) l, generate_series(1, $2::int) p`,
     [groupingId, products, lots, actorId],
   )

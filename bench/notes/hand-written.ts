@@ -11,8 +11,21 @@ interface Prepared {
   readonly glyphs: ReadonlyMap<string, { hex: string; advance: number }>
 }
 
+interface Glyph {
+  readonly id: number
+  readonly advanceWidth: number
+}
+
+/** What only this limit asks of the parser. */
+interface SubsettableFont extends fontkit.Font {
+  glyphForCodePoint(codePoint: number): Glyph
+  createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array }
+}
+
+const subsettable = (font: fontkit.Font): SubsettableFont => font as SubsettableFont
+
 function prepare(file: Buffer): Prepared {
-  const font = fontkit.create(file)
+  const font = subsettable(fontkit.create(file))
   const subset = font.createSubset()
   const glyphs = new Map<string, { hex: string; advance: number }>()
   const widths: number[] = []

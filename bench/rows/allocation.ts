@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
+import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { OrderId } from '../../src/kernel/ids.js'
 import { allocateOrder } from '../../src/orders/index.js'
@@ -13,6 +12,7 @@ import {
   type Wish,
   wishes,
 } from '../allocation/seed.js'
+import { type ApiClient, openApiClient } from '../lib/api-client.js'
 import type { BenchServer } from '../lib/bench-server.js'
 import { interleave, median, rates, ratioOf, type Variant } from '../lib/measure.js'
 import type { Options } from '../lib/options.js'
@@ -37,15 +37,14 @@ const ORDERS_PER_SECOND_MAX = 1_500
 export async function allocationFigures(server: BenchServer, options: Options): Promise<Figure[]> {
   const size = options.isQuick ? { products: 1_000, lots: 10 } : { products: 5_000, lots: 40 }
   const warehouse = await seedWarehouse(server, size)
-  const key = await givenApiKey(server, warehouse)
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const client = await openApiClient(server, warehouse.pharmacistId)
   const figures: Figure[] = []
   try {
     for (const cell of CELLS) {
-      figures.push(await measureCell({ server, warehouse, key, agent, options }, cell))
+      figures.push(await measureCell({ server, warehouse, client, options }, cell))
     }
   } finally {
-    agent.destroy()
+    client.close()
   }
   return figures
 }
@@ -53,8 +52,7 @@ export async function allocationFigures(server: BenchServer, options: Options): 
 interface Bench {
   readonly server: BenchServer
   readonly warehouse: Warehouse
-  readonly key: string
-  readonly agent: Agent
+  readonly client: ApiClient
   readonly options: Options
 }
 
@@ -168,7 +166,7 @@ function httpOf(bench: Bench, cell: Cell): Variant {
     work: async () => {
       const order = orders.take()
       if (order === undefined) return false
-      await post(bench, `/api/v1/orders/${order.id}/allocate`)
+      await bench.client.post(`/api/v1/orders/${order.id}/allocate`)
       return undefined
     },
   }
@@ -195,55 +193,6 @@ function peerOf(bench: Bench, cell: Cell): Variant {
       return undefined
     },
   }
-}
-
-function post({ server, key, agent }: Bench, path: string): Promise<void> {
-  return new Promise((done, fail) => {
-    const outgoing = request(
-      new URL(path, server.api.address),
-      {
-        agent,
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${key}`,
-          'content-type': 'application/json',
-          'content-length': 0,
-          'idempotency-key': randomUUID(),
-        },
-      },
-      (incoming) => {
-        const chunks: Buffer[] = []
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-        incoming.on('end', () =>
-          incoming.statusCode === 200
-            ? done()
-            : fail(new Error(`${incoming.statusCode} ${Buffer.concat(chunks)}`)),
-        )
-      },
-    )
-    outgoing.on('error', fail)
-    outgoing.end()
-  })
-}
-
-async function givenApiKey(
-  { owner, runtime }: BenchServer,
-  { pharmacistId }: Warehouse,
-): Promise<string> {
-  const secret = `nvt_${randomUUID()}`
-  await owner.prisma.apiKey.create({
-    data: {
-      id: randomUUID(),
-      name: 'bench',
-      prefix: 'bench',
-      secretHash: createHash('sha256').update(secret).digest('hex'),
-      userId: pharmacistId,
-      scopes: ['read', 'write'],
-      createdById: pharmacistId,
-      createdAt: runtime.clock(),
-    },
-  })
-  return secret
 }
 
 async function faultsOf({ owner, runtime }: BenchServer): Promise<string[]> {
