@@ -1,5 +1,7 @@
+import { DomainError } from '../../kernel/errors.js'
 import type { Actor, Context } from '../context.js'
 import type { Database, Tx } from './client.js'
+import { Prisma } from './generated/client.js'
 import { claimAnswer, type JsonSafe, keepAnswer } from './idempotency.js'
 import { isTransient } from './sql-errors.js'
 
@@ -10,14 +12,17 @@ const BACKOFF_MS = 15
 const TIMEOUT_MS = 15_000
 const LONG_TIMEOUT_MS = 600_000
 
-const LIMITS = { isolationLevel: 'ReadCommitted', maxWait: 10_000 } as const
+// A crowd that arrives at once waits for its turn at the pool rather than being sent away.
+const MAX_WAIT_MS = 30_000
+const LIMITS = { isolationLevel: 'ReadCommitted', maxWait: MAX_WAIT_MS } as const
 
 /**
  * Runs one write verb: read committed, row security scoped to the caller, retried on serialisation
  * failures and deadlocks (three attempts). When the request carries an idempotency key, the answer is
  * stored in the same commit, and a repetition gets that answer without running `work` again.
  * `work` must be repeatable: no network, no queue, no file.
- * @throws DomainError `idempotency-key-reused` when the key came with another body
+ * @throws DomainError `idempotency-key-reused` when the key came with another body ·
+ *   `storage-unavailable` when no connection became free
  */
 export function inTransaction<T extends JsonSafe>(
   ctx: Context,
@@ -41,23 +46,50 @@ export function inReadTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T>)
 /** Sign-in, relay and schedulers: sees accounts and the outbox, and no tenant's business rows. */
 export function asSystem<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   return retrying(() =>
-    db.prisma.$transaction(
+    begun(
+      db,
       async (tx) => {
         await tx.$executeRaw`select set_config('navette.system', 'on', true)`
         return work(tx)
       },
-      { ...LIMITS, timeout: TIMEOUT_MS },
+      TIMEOUT_MS,
     ),
   )
 }
 
 function scoped<T>(ctx: Context, work: (tx: Tx) => Promise<T>, timeout: number): Promise<T> {
-  return ctx.db.prisma.$transaction(
+  return begun(
+    ctx.db,
     async (tx) => {
       await setScope(tx, ctx.actor)
       return work(tx)
     },
-    { ...LIMITS, timeout },
+    timeout,
+  )
+}
+
+async function begun<T>(db: Database, work: (tx: Tx) => Promise<T>, timeout: number): Promise<T> {
+  try {
+    return await db.prisma.$transaction(work, { ...LIMITS, timeout })
+  } catch (error) {
+    throw refusalWhenBusy(error)
+  }
+}
+
+/**
+ * The pool had no connection to give in time: nothing began, so nothing was written and the caller may
+ * try again. Any other failure comes back as it is. Prisma uses one code, P2028, for this and for a
+ * transaction that ran too long, so the sentence decides.
+ */
+export function refusalWhenBusy(error: unknown): unknown {
+  const couldNotBegin =
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === 'P2028' &&
+    error.message.includes('Unable to start a transaction')
+  if (!couldNotBegin) return error
+  return new DomainError(
+    'storage-unavailable',
+    `The database is too busy: no connection became free within ${MAX_WAIT_MS / 1000} seconds. Nothing was written; try again in a moment.`,
   )
 }
 
