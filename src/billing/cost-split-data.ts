@@ -3,7 +3,7 @@ import type { YearMonth } from '../kernel/calendar.js'
 import { frMonth } from '../kernel/format-fr-dates.js'
 import { centsToDecimal } from '../kernel/money.js'
 import type { Grouping } from '../platform/db/generated/client.js'
-import { amountOf, type ComputedMonth } from './compute-month.js'
+import { amountOf, type ComputedMonth } from './computed-month.js'
 import { memberTotal } from './month-view.js'
 
 interface SplitToPrint {

@@ -3,7 +3,7 @@ import type { GroupingId, PeriodId } from '../kernel/ids.js'
 import { centsToDecimal } from '../kernel/money.js'
 import type { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
-import { amountOf, type ComputedMonth, type ComputedPool } from './compute-month.js'
+import { amountOf, type ComputedMonth, type ComputedPool } from './computed-month.js'
 import { memberFlows } from './drivers.js'
 
 interface SnapshotTarget {

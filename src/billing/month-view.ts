@@ -2,7 +2,7 @@ import type { YearMonth } from '../kernel/calendar.js'
 import { AllocationKeyId, CostPoolId, type EstablishmentId } from '../kernel/ids.js'
 import { type Cents, cents, centsToDecimal } from '../kernel/money.js'
 import type { Period } from '../platform/db/generated/client.js'
-import { amountOf, type ComputedMonth, type ComputedPool } from './compute-month.js'
+import { amountOf, type ComputedMonth, type ComputedPool } from './computed-month.js'
 import type { Blocker, MonthSplitView } from './schema.js'
 import { toPeriodView } from './views.js'
 

@@ -1,7 +1,7 @@
 import type { YearMonth } from '../kernel/calendar.js'
 import { cents, type MicroEuros, microEuros, microsToDecimal } from '../kernel/money.js'
 import type { CostPool } from '../platform/db/generated/client.js'
-import type { ComputedPool } from './compute-month.js'
+import type { ComputedPool } from './computed-month.js'
 import type { MemberConsumption } from './consumption.js'
 import type { NamedMember } from './month-members.js'
 

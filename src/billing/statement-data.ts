@@ -9,7 +9,7 @@ import {
   microsToDecimal,
 } from '../kernel/money.js'
 import type { Establishment, Grouping } from '../platform/db/generated/client.js'
-import type { ComputedMonth, ComputedPool } from './compute-month.js'
+import type { ComputedMonth, ComputedPool } from './computed-month.js'
 import type { FrozenProduct } from './frozen-products.js'
 import { memberTotal } from './month-view.js'
 import { fromMonthColumn } from './months.js'
