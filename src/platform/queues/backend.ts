@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { QUEUES } from '../../../jobs/declare.js'
 import { DomainError } from '../../kernel/errors.js'
-import type { JobData } from './queues.js'
+import type { JobData } from './job-data.js'
 
 export interface QueueLocation {
   readonly databaseUrl: string

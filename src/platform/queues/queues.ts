@@ -1,16 +1,9 @@
 import type { JobDeclaration, QueueName } from '../../../jobs/declare.js'
 import type { QueueBoardSource } from './backend.js'
+import type { JobData } from './job-data.js'
 
 /** The part of a declaration that carrying a job needs; every declaration is one. */
 export type JobTarget = Pick<JobDeclaration<never>, 'name' | 'queue' | 'retry'>
-
-/** What the queue stores of a job, in clear text: ids only, never a name, never a secret. */
-export interface JobData {
-  readonly payload: unknown
-  readonly groupingId: string | null
-  /** The request that asked for it; a scheduled job has none. */
-  readonly requestId?: string
-}
 
 export interface NewJob {
   readonly target: JobTarget
