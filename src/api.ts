@@ -116,6 +116,7 @@ function accessDeps({ config, secret, db, clock }: ApiDependencies): AccessDeps 
     secret,
     publicUrl,
     sessionIdleMinutes,
+    acceptsDemoAccounts: config.demo,
     oidc: oidc && { ...oidc, redirectUrl: new URL('/api/auth/oidc/callback', publicUrl).href },
   }
 }

@@ -27,6 +27,8 @@ export interface AccessDeps {
   /** Minutes without a request after which a session ends. Default 15: ward computers are shared. */
   readonly sessionIdleMinutes?: number | undefined
   readonly oidc?: OidcOptions | undefined
+  /** Demo accounts share a printed password: they sign in only where this is set. Default: refused. */
+  readonly acceptsDemoAccounts?: boolean | undefined
   /** The caller's network address behind the proxies this installation trusts. Default: the socket's. */
   readonly addressOf?: ((c: HonoContext<AppEnv>) => string) | undefined
 }

@@ -34,7 +34,12 @@ export function accessRoutes(deps: AccessDeps) {
   const vault = createVault(deps.secret)
   const throttle = createThrottle(deps.db)
   const signedIn = requireSession(deps)
-  const tools = (c: HonoContext<AppEnv>) => ({ vault, throttle, address: addressOf(deps, c) })
+  const tools = (c: HonoContext<AppEnv>) => ({
+    vault,
+    throttle,
+    address: addressOf(deps, c),
+    acceptsDemoAccounts: deps.acceptsDemoAccounts ?? false,
+  })
 
   return createRouter()
     .post(

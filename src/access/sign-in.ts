@@ -23,6 +23,13 @@ interface Account {
   readonly totpSecret: string | null
   readonly totpConfirmedAt: Date | null
   readonly disabledAt: Date | null
+  readonly isDemo: boolean
+}
+
+export interface SignInTools {
+  readonly vault: Vault
+  readonly throttle: Throttle
+  readonly acceptsDemoAccounts: boolean
 }
 
 /**
@@ -33,7 +40,7 @@ interface Account {
  */
 export async function signIn(
   ctx: AnonymousContext,
-  { vault, throttle }: { vault: Vault; throttle: Throttle },
+  { vault, throttle, acceptsDemoAccounts }: SignInTools,
   input: SignInInput,
 ): Promise<SignedInView> {
   const attempt: Attempt = { account: input.email, address: ctx.address }
@@ -42,6 +49,7 @@ export async function signIn(
   const account = await asSystem(ctx.db, (tx) => accountByEmail(tx, input.email))
   const isRight = await passwordMatches(account?.passwordHash, input.password)
   if (!isRight || account === undefined || account.disabledAt !== null) throw refusal(ctx)
+  if (account.isDemo && !acceptsDemoAccounts) throw refusal(ctx)
 
   const needsCode = account.totpConfirmedAt !== null
   if (needsCode && input.totp === undefined) {
@@ -114,6 +122,7 @@ async function accountByEmail(tx: Tx, email: string): Promise<Account | undefine
       totpSecret: true,
       totpConfirmedAt: true,
       disabledAt: true,
+      isDemo: true,
     },
   })
   return account ?? undefined
