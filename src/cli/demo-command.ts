@@ -1,5 +1,5 @@
 import { playDemoOnce } from '../demo/index.js'
-import { progressLine } from './progress.js'
+import { progressLine } from '../start/progress.js'
 import { EXIT, report } from './report.js'
 import { withRuntime } from './with-runtime.js'
 

@@ -1,6 +1,6 @@
 import { importBdpm, loadBdpmFolder } from '../catalogue/index.js'
 import { DomainError } from '../kernel/errors.js'
-import { progressLine } from './progress.js'
+import { progressLine } from '../start/progress.js'
 import { EXIT, report } from './report.js'
 import { groupingIds, operatorContext, withRuntime } from './with-runtime.js'
 

@@ -1,5 +1,4 @@
-import { ACCOUNTS } from '../demo/data/alliance.js'
-import { DEMO_DOMAIN, DEMO_PASSWORD } from '../demo/index.js'
+import { ACCOUNTS, DEMO_DOMAIN, DEMO_PASSWORD } from '../demo/index.js'
 import type { Runtime } from '../start/runtime.js'
 
 const PRINTED_ACCOUNTS = 11

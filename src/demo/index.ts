@@ -1,8 +1,8 @@
-import type { ProgressLine } from '../cli/progress.js'
 import { type CalendarDate, calendarDate, dayOf, firstDayOf } from '../kernel/calendar.js'
 import { DomainError } from '../kernel/errors.js'
 import { openDatabase } from '../platform/db/client.js'
 import { asSystem } from '../platform/db/transaction.js'
+import type { ProgressLine } from '../start/progress.js'
 import type { Runtime } from '../start/runtime.js'
 import { FOUNDED_ON, foundAlliance, type MembershipPlan } from './found-alliance.js'
 import { firstMonthOf, playLaboratory, playPharmacy, secondMonthDay } from './play-quarter.js'
@@ -12,6 +12,7 @@ import { setAllotments, setCostPools, setLaboratoryRules, setRunTemplates } from
 import { SimClock } from './sim-clock.js'
 import { fillCatalogue, receiveShelves } from './stock-up.js'
 
+export { ACCOUNTS } from './data/alliance.js'
 export { DEMO_DOMAIN, DEMO_PASSWORD } from './found-alliance.js'
 
 const SEED = 92_150
