@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 import { notFound } from '../kernel/errors.js'
-import type { AllocationKeyId, CostPoolId, GroupingId, StatementId } from '../kernel/ids.js'
+import {
+  type AllocationKeyId,
+  type CostPoolId,
+  GroupingId,
+  type StatementId,
+} from '../kernel/ids.js'
 import { toPage } from '../kernel/paging.js'
 import type { Role } from '../kernel/roles.js'
 import { requireRole } from '../platform/authorise.js'
@@ -46,12 +51,18 @@ export async function listCostPools(ctx: Context, groupingId: GroupingId): Promi
   })
 }
 
-/** Every version of a pool's key, newest first. */
+/**
+ * Every version of a pool's key, newest first.
+ * @throws DomainError `not-found` · `forbidden`
+ */
 export async function listAllocationKeys(
   ctx: Context,
   poolId: CostPoolId,
 ): Promise<AllocationKeyView[]> {
   return inReadTransaction(ctx, async (tx) => {
+    const pool = await tx.costPool.findUnique({ where: { id: poolId } })
+    if (pool === null) throw notFound('Cost pool', poolId)
+    requireRole(ctx, { groupingId: GroupingId.parse(pool.groupingId) }, FINANCE_READERS)
     const keys = await tx.allocationKey.findMany({
       where: { poolId },
       orderBy: { version: 'desc' },
@@ -61,6 +72,7 @@ export async function listAllocationKeys(
   })
 }
 
+/** @throws DomainError `not-found` · `forbidden` */
 export async function getAllocationKey(
   ctx: Context,
   id: AllocationKeyId,
@@ -68,6 +80,7 @@ export async function getAllocationKey(
   return inReadTransaction(ctx, async (tx) => {
     const key = await tx.allocationKey.findUnique({ where: { id }, include: keyInclude })
     if (key === null) throw notFound('Allocation key', id)
+    requireRole(ctx, { groupingId: GroupingId.parse(key.groupingId) }, FINANCE_READERS)
     return toKeyView(key)
   })
 }
