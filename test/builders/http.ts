@@ -35,6 +35,8 @@ export interface HttpWorld extends World {
   signIn(email: string, password?: string): Promise<Caller>
   /** A new person with these roles, signed in. */
   person(...wishes: RoleWish[]): Promise<Caller>
+  /** What the API was composed of. */
+  readonly deps: ApiDependencies
   /** Runs the jobs that committed requests asked for, and those these ask for; answers their names. */
   runJobs(): Promise<readonly string[]>
 }
@@ -65,6 +67,7 @@ export async function openHttpWorld(replaced: Partial<ApiDependencies> = {}): Pr
     ...world,
     url,
     anybody,
+    deps,
     signIn,
     person,
     runJobs: () => runWaitingJobs(deps, targets),
