@@ -1,4 +1,4 @@
-import bwipjs from 'bwip-js/node'
+import { encodeCode128 } from './code128.js'
 import { encodeDataMatrix, type Matrix } from './data-matrix.js'
 import type { Ink } from './ink.js'
 import { mm } from './type.js'
@@ -44,16 +44,13 @@ function encodeMatrix(text: string, isGs1: boolean): Symbol2D {
 }
 
 function encodeBars(text: string): Symbol2D {
-  const [symbol] = bwipjs.raw({ bcid: 'code128', text })
-  if (!symbol || !('sbs' in symbol)) throw new TypeError('A Code 128 is made of bars')
-  const { sbs } = symbol
-  const rectangles: string[] = []
+  let path = ''
   let x = 0
-  for (const [index, width] of sbs.entries()) {
-    if (index % 2 === 0) rectangles.push(`${x} 0 ${width} 1 re`)
+  for (const [index, width] of encodeCode128(text).entries()) {
+    if (index % 2 === 0) path += `${x} 0 ${width} 1 re `
     x += width
   }
-  return { path: rectangles.join(' '), columns: x }
+  return { path: path.trimEnd(), columns: x }
 }
 
 const matrixOf = remembered((text) => encodeMatrix(text, false))
