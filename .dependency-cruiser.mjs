@@ -30,7 +30,14 @@ const ORDER = [
   'custody',
   'billing',
   'operations',
+  'verification',
+  'start',
+  'demo',
+  'cli',
 ]
+
+/** The program itself: it puts the capabilities together, and no capability knows it. */
+const PROGRAM = '^src/(main\\.|start/|demo/|cli/)'
 
 export default {
   forbidden: [
@@ -44,14 +51,20 @@ export default {
       from: { path: '^src/([^/]+)/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^src/([^/]+)/',
-        pathNot: ['^src/$1/', '^src/(kernel|platform)/', '^src/[^/]+/index\\.ts$'],
+        pathNot: ['^src/$1/', '^src/(kernel|platform|start)/', '^src/[^/]+/index\\.ts$'],
       },
     },
     {
       name: 'src-sees-only-declarations',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main\\.|start/|cli/|demo/)' },
+      from: { path: '^src/', pathNot: PROGRAM },
       to: { path: '^jobs/', pathNot: DECLARATIONS },
+    },
+    {
+      name: 'wiring-stays-outside',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: PROGRAM },
+      to: { path: '^src/[^/]+\\.ts$' },
     },
     ...ORDER.flatMap((capability, index) => {
       const above = ORDER.slice(index + 1)

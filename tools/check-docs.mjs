@@ -1,4 +1,5 @@
-// A document that names a file which is gone, an error code without a page, or a variable without a row, is wrong.
+// A document that names a file which is gone, a page without an error code or a code without its page, a
+// variable without a row: each is wrong.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
@@ -20,6 +21,11 @@ if (codes.length === 0)
   problems.push('src/kernel/errors.ts: no error code found, the check is blind')
 for (const code of codes) {
   if (!existsSync(`docs/problems/${code}.md`)) problems.push(`docs/problems/${code}.md is missing`)
+}
+
+for (const page of tracked.filter((file) => file.startsWith('docs/problems/'))) {
+  const code = page.slice('docs/problems/'.length, -'.md'.length)
+  if (!codes.includes(code)) problems.push(`${page} explains no error code`)
 }
 
 const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : ''

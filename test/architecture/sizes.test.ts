@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { type Finding, isTest, projectFiles, type SourceFile, shippedFiles } from './source.js'
+import { isNode, linesOf, type Node, nodesIn, statements } from './syntax.js'
+
+const LINES_MAX = 300
+const TEST_LINES_MAX = 400
+const FUNCTION_LINES_MAX = 60
+
+const FUNCTIONS = new Set([
+  'ArrowFunctionExpression',
+  'ClassMethod',
+  'Constructor',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'MethodProperty',
+])
+
+const linesIn = ({ text }: SourceFile): number => text.trimEnd().split('\n').length
+
+const tooLong = (files: readonly SourceFile[]): readonly Finding[] =>
+  files
+    .map((file) => ({ file, lines: linesIn(file) }))
+    .filter(({ file, lines }) => lines > (isTest(file) ? TEST_LINES_MAX : LINES_MAX))
+    .map(({ file, lines }): Finding => `${file.path}:1 has ${lines} lines`)
+
+/** A router is a table of routes: each handler is measured, the chain that lists them is not. */
+function listsRoutes({ body }: Node): boolean {
+  let link: unknown = body
+  while (isNode(link)) {
+    if (link.type === 'Identifier') return link['value'] === 'createRouter'
+    link = link.type === 'MemberExpression' ? link['object'] : link['callee']
+  }
+  return false
+}
+
+function functionsOver(files: readonly SourceFile[], linesMax: number): readonly Finding[] {
+  return files.flatMap((file) => {
+    const bytes = Buffer.from(file.text)
+    return [...nodesIn(statements(file))]
+      .filter((node) => FUNCTIONS.has(node.type) && !listsRoutes(node))
+      .map((node) => linesOf(node, bytes))
+      .filter(({ first, last }) => last - first >= linesMax)
+      .map(({ first, last }): Finding => `${file.path}:${first} has ${last - first + 1} lines`)
+  })
+}
+
+const body = (lines: number): string => 'step()\n'.repeat(lines)
+
+describe('sizes', () => {
+  const code = projectFiles('src', 'jobs', 'templates', 'test', 'bench', 'tools').filter(
+    ({ path }) => /\.(ts|mjs)$/.test(path),
+  )
+
+  test('no file outgrows what one sitting can read', () => {
+    expect(code.length).toBeGreaterThan(500)
+    expect(tooLong(code)).toEqual([])
+  })
+
+  test('no function outgrows a screen', () => {
+    expect(functionsOver(shippedFiles(), FUNCTION_LINES_MAX)).toEqual([])
+  })
+
+  test('a long file is found, and a test may be a little longer', () => {
+    const planted = [
+      { path: 'src/stock/planted.ts', text: body(301) },
+      { path: 'src/stock/planted.test.ts', text: body(301) },
+      { path: 'test/integration/stock/planted.test.ts', text: body(401) },
+    ]
+    expect(tooLong(planted)).toEqual([
+      'src/stock/planted.ts:1 has 301 lines',
+      'test/integration/stock/planted.test.ts:1 has 401 lines',
+    ])
+  })
+
+  test.each([
+    ['a declaration', `function f() {\n${body(60)}}`],
+    ['an arrow', `const f = () => {\n${body(60)}}`],
+    ['a method', `const o = { f() {\n${body(60)}} }`],
+    ['a handler', `const r = () => createRouter().get('/', () => {\n${body(60)}})`],
+  ])('a long function is found in %s', (_shape, source) => {
+    const planted = { path: 'src/stock/planted.ts', text: `// é\n${source}\n` }
+    expect(functionsOver([planted], FUNCTION_LINES_MAX)).toEqual([
+      'src/stock/planted.ts:2 has 62 lines',
+    ])
+  })
+})

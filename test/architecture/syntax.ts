@@ -1,0 +1,47 @@
+import { parseSync } from '@swc/core'
+import type { SourceFile } from './source.js'
+
+/** A node of the syntax tree: swc's own types are a union of two hundred shapes, of which we read five fields. */
+export interface Node {
+  readonly type: string
+  readonly [field: string]: unknown
+}
+
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+/** The top-level statements of a file. */
+export const statements = ({ text }: SourceFile): readonly Node[] =>
+  parseSync(text, { syntax: 'typescript', target: 'es2022' }).body.filter(isNode)
+
+/** Every node at or below `value`, parents first. */
+export function* nodesIn(value: unknown): Generator<Node> {
+  if (typeof value !== 'object' || value === null) return
+  if (isNode(value)) yield value
+  for (const child of Object.values(value)) yield* nodesIn(child)
+}
+
+/** First and last line of a node. Positions of swc are bytes, from one. */
+export function linesOf(node: Node, text: Buffer): { first: number; last: number } {
+  const { start, end } = spanOf(node)
+  const lineAt = (byte: number): number =>
+    text
+      .subarray(0, byte - 1)
+      .toString()
+      .split('\n').length
+  return { first: lineAt(start), last: lineAt(end) }
+}
+
+function spanOf({ span }: Node): { start: number; end: number } {
+  if (
+    typeof span === 'object' &&
+    span !== null &&
+    'start' in span &&
+    'end' in span &&
+    typeof span.start === 'number' &&
+    typeof span.end === 'number'
+  ) {
+    return { start: span.start, end: span.end }
+  }
+  throw new TypeError('This node has no place in the text')
+}
