@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.js'
+import { statementNames } from './statement-names.js'
 
 /** An open transaction: Prisma's query API and raw SQL on one connection. */
 export type Tx = Prisma.TransactionClient
@@ -32,7 +33,12 @@ export function openDatabase(
   })
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) })
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: false,
+      statementNameGenerator: statementNames(),
+    }),
+  })
   return {
     prisma,
     pool,
