@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { referenceFolder } from '../../test/reference-data.js'
 import { parseScan } from './gs1.js'
 import { GS1_IDENTIFIERS, type Gs1Component, leadingIdentifier } from './gs1-identifiers.js'
 
@@ -49,9 +51,9 @@ describe('the GS1 identifiers', () => {
 })
 
 /** The published dictionary, when it is at hand: one line per identifier or range of identifiers. */
-const file = new URL('../../../shared/data/gs1/gs1-syntax-dictionary.txt', import.meta.url)
-const lines = existsSync(file)
-  ? readFileSync(file, 'utf8')
+const folder = referenceFolder('gs1')
+const lines = folder
+  ? readFileSync(join(folder, 'gs1-syntax-dictionary.txt'), 'utf8')
       .split('\n')
       .filter((line) => /^\d/.test(line))
   : []

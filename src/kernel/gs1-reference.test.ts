@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { referenceFolder } from '../../test/reference-data.js'
 import { encodeGs1, GS, parseScan } from './gs1.js'
 
 /**
@@ -9,7 +11,7 @@ import { encodeGs1, GS, parseScan } from './gs1.js'
  * identifiers must or may not go together, and the content of coupons, country and currency codes,
  * percent-encoded addresses and IBANs.
  */
-const file = new URL('../../../shared/data/gs1/cases.json', import.meta.url)
+const folder = referenceFolder('gs1')
 const Case = z.object({
   id: z.string(),
   group: z.string(),
@@ -34,10 +36,10 @@ const bracketed = (text: string) =>
     ([, ai = '', value = '']) => [ai, value] as const,
   )
 
-const cases = existsSync(file)
+const cases = folder
   ? z
       .object({ cases: z.array(Case) })
-      .parse(JSON.parse(readFileSync(file, 'utf8')))
+      .parse(JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')))
       .cases.filter(isCovered)
   : []
 

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { referenceFolder } from '../../../test/reference-data.js'
 import { diffCatalogue } from './diff-catalogue.js'
 import { loadBdpmFolder } from './load-folder.js'
 import { readBdpm } from './read-bdpm.js'
 
-const FOLDER = new URL('../../../../shared/data/bdpm', import.meta.url).pathname
+const FOLDER = referenceFolder('bdpm')
 
-describe.skipIf(!existsSync(FOLDER))('the edition of July 2025', () => {
+describe.skipIf(FOLDER === undefined)('the edition of July 2025', () => {
   test('is read whole, with its known counts and traps', { timeout: 30_000 }, async () => {
-    const source = await loadBdpmFolder(FOLDER)
+    const source = await loadBdpmFolder(FOLDER ?? '')
     const catalogue = readBdpm(source)
     const { products, presentations, findings } = catalogue
     expect(products).toHaveLength(15_788)

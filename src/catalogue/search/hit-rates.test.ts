@@ -1,16 +1,16 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { hitRates, searchProbes } from '../../../bench/search.js'
+import { referenceFolder } from '../../../test/reference-data.js'
 import { loadBdpmFolder } from '../bdpm/load-folder.js'
 import { readBdpm } from '../bdpm/read-bdpm.js'
 import { buildSearchIndex } from './build-index.js'
 import { entriesOf } from './entries.js'
 
-const FOLDER = new URL('../../../../shared/data/bdpm', import.meta.url).pathname
+const FOLDER = referenceFolder('bdpm')
 
-describe.skipIf(!existsSync(FOLDER))('search over the whole public database', () => {
+describe.skipIf(FOLDER === undefined)('search over the whole public database', () => {
   test('brings what was meant among the first ten', { timeout: 30_000 }, async () => {
-    const catalogue = readBdpm(await loadBdpmFolder(FOLDER))
+    const catalogue = readBdpm(await loadBdpmFolder(FOLDER ?? ''))
     const index = buildSearchIndex(entriesOf(catalogue))
     const rate = hitRates(catalogue, index, searchProbes(catalogue, 2_000))
     expect(rate('clean')).toBeGreaterThanOrEqual(0.85)

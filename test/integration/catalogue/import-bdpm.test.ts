@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadBdpmFolder } from '../../../src/catalogue/bdpm/load-folder.js'
 import { importBdpm } from '../../../src/catalogue/import-bdpm.js'
 import type { Context } from '../../../src/platform/context.js'
 import { openWorld, type World } from '../../builders/world.js'
+import { referenceFolder } from '../../reference-data.js'
 
 interface Medicine {
   readonly cis: string
@@ -244,12 +244,12 @@ describe('importing the public medicines database', () => {
   })
 })
 
-const FOLDER = new URL('../../../../shared/data/bdpm', import.meta.url).pathname
+const FOLDER = referenceFolder('bdpm')
 
-describe.skipIf(!existsSync(FOLDER))('importing the whole edition of July 2025', () => {
+describe.skipIf(FOLDER === undefined)('importing the whole edition of July 2025', () => {
   test('works, and a second time changes nothing', { timeout: 120_000 }, async () => {
     const ctx = await pharmacist()
-    const source = await loadBdpmFolder(FOLDER)
+    const source = await loadBdpmFolder(FOLDER ?? '')
     const first = await importBdpm(ctx, source)
     expect(first).toMatchObject({
       products: { added: 15_788 },
