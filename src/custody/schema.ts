@@ -82,11 +82,21 @@ function hasSubject(event: {
 
 const { $schema: _dialect, ...eventShape } = z.toJSONSchema(CustodyEventInput, { io: 'input' })
 
+/** PostgreSQL stores neither U+0000, which broken scanners send, nor halves of surrogate pairs. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu
+const storable = (event: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(event).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replaceAll(UNSTORABLE, '') : value,
+    ]),
+  )
+
 /**
  * Each event is checked on its own, so that one malformed event never keeps the others, which happened,
  * on the phone.
  */
-const AnyEvent = z.record(z.string(), z.unknown()).meta(eventShape)
+const AnyEvent = z.record(z.string(), z.unknown()).meta(eventShape).transform(storable)
 
 export const IngestEventsInput = z
   .strictObject({

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { describeRoute, resolver, validator } from 'hono-openapi'
 import { z } from 'zod'
-import type { DomainErrorCode } from '../../kernel/errors.js'
+import { type DomainErrorCode, invalidField } from '../../kernel/errors.js'
 import type { Role } from '../../kernel/roles.js'
 import type { AppEnv } from './env.js'
 import { invalidInput, PROBLEMS } from './problem.js'
@@ -83,13 +83,48 @@ export function contract({
   })
 }
 
+const JSON_TYPE = /^application\/([a-z-.]+\+)?json(;|$)/i
+
+/**
+ * Hono takes a body of another type for no body at all, and an absent body for `{}`: a decision sent
+ * as text would count as the default one.
+ * @throws DomainError `invalid-input`
+ */
+function requireJsonBody({ req }: HonoContext): void {
+  const isAbsent = Number(req.header('content-length') ?? 0) === 0
+  if (isAbsent && req.header('transfer-encoding') === undefined) return
+  if (JSON_TYPE.test(req.header('content-type') ?? '')) return
+  throw invalidField('Content-Type', 'Send the body as application/json')
+}
+
+/** PostgreSQL stores neither U+0000, which broken scanners send, nor halves of surrogate pairs. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u
+
+function unstorablePath(
+  value: unknown,
+  path: readonly string[] = [],
+): readonly string[] | undefined {
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? path : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unstorablePath(inner, [...path, key])
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** Validates one part of the request; a refusal names every wrong field. */
 export const valid = <Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(
   target: Target,
   schema: Schema,
 ) =>
-  validator(target, schema, (result) => {
-    if (result.success) return
+  validator(target, schema, (result, c) => {
+    if (target === 'json') requireJsonBody(c)
+    if (result.success) {
+      const path = unstorablePath(result.data)?.join('.')
+      if (path !== undefined) throw invalidField(path, 'This text holds a broken character')
+      return
+    }
     throw invalidInput(
       result.error.map(({ path = [], message }) => ({
         path: path

@@ -1,7 +1,13 @@
 import type { Context as HonoContext } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ZodError } from 'zod'
-import { DomainError, type DomainErrorCode, type FieldError } from '../../kernel/errors.js'
+import {
+  DomainError,
+  type DomainErrorCode,
+  type FieldError,
+  invalidField,
+} from '../../kernel/errors.js'
 import type { AppEnv } from './env.js'
 
 interface ProblemKind {
@@ -60,7 +66,7 @@ function problem(
 
 /** Maps everything thrown to a problem. Unknown failures say nothing of their inside. */
 export function onError(error: Error, c: HonoContext<AppEnv>): Response {
-  const refusal = error instanceof ZodError ? fromZod(error) : error
+  const refusal = refusalOf(error)
   if (!(refusal instanceof DomainError)) {
     c.var.log.error({ err: error }, 'unhandled failure')
     return problem(c, 500, {
@@ -80,12 +86,23 @@ export function onError(error: Error, c: HonoContext<AppEnv>): Response {
   })
 }
 
+/** What the frameworks below refuse by themselves becomes a refusal of ours; anything else stays a failure. */
+function refusalOf(error: Error): Error {
+  if (error instanceof ZodError) return fromZod(error)
+  // Hono reads bodies before our validators: 400 is a body that is not what its Content-Type says.
+  if (error instanceof HTTPException && error.status === 400) {
+    return invalidField('body', 'The body is cut or is not valid JSON')
+  }
+  return error
+}
+
 export function onNotFound(c: HonoContext<AppEnv>): Response {
   return problem(c, 404, {
     type: '/problems/not-found',
     title: 'Not found',
     detail: `There is no ${c.req.method} ${c.req.path}`,
     code: 'not-found',
+    requestId: c.var.requestId,
   })
 }
 
