@@ -1,14 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
+/** ISO 8601 counts a year 0; PostgreSQL does not know it. */
+const isAfterYear0 = (text: string): boolean => !text.startsWith('0000')
+const YEAR_0 = 'There is no year 0000'
+
 /** A civil day, `YYYY-MM-DD`, without a time zone: an expiry, a membership's first day. */
-export const CalendarDate = z.iso.date().brand<'CalendarDate'>()
+export const CalendarDate = z.iso.date().refine(isAfterYear0, YEAR_0).brand<'CalendarDate'>()
 export type CalendarDate = z.infer<typeof CalendarDate>
 
 /** A month, `YYYY-MM`: an accounting period. */
 export const YearMonth = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'A month such as "2026-03"')
+  .refine(isAfterYear0, YEAR_0)
   .brand<'YearMonth'>()
 export type YearMonth = z.infer<typeof YearMonth>
 
@@ -22,6 +27,7 @@ export type LocalTime = z.infer<typeof LocalTime>
 /** An instant received on the wire: RFC 3339, with its offset. */
 export const InstantInput = z.iso
   .datetime({ offset: true, error: 'An instant such as "2026-03-12T08:30:00Z"' })
+  .refine(isAfterYear0, YEAR_0)
   .transform((text) => new Date(text))
 /** An instant sent on the wire: RFC 3339 UTC. */
 export const InstantView = z.iso.datetime()

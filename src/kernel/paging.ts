@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Lists page by cursor: the id of the last row seen. Ids are time-ordered, so pages stay stable. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(64).optional(),
+  cursor: z.uuid().optional(),
 })
 export type PageQuery = z.infer<typeof PageQuery>
 
