@@ -82,7 +82,7 @@ export function createApi(deps: ApiDependencies) {
     await next()
   })
   api.route(QUEUE_BOARD_PATH, queueBoard(queues))
-  api.get('/openapi.json', openAPIRouteHandler(api, { documentation: DOCUMENTATION }))
+  api.get('/openapi.json', openAPIRouteHandler(api, OPENAPI))
   return api
 }
 
@@ -121,17 +121,21 @@ function accessDeps({ config, secret, db, clock }: ApiDependencies): AccessDeps 
   }
 }
 
-const DOCUMENTATION = {
-  info: {
-    title: 'Navette',
-    version: '1',
-    description:
-      'The shared pharmacy and laboratory of a group of hospitals: orders, stock, runs, specimens, monthly statements.',
-  },
-  components: {
-    securitySchemes: {
-      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'navette_session' },
-      token: { type: 'http' as const, scheme: 'bearer' },
+const OPENAPI = {
+  // Each contract says its own refusals.
+  defaultValidationErrorResponse: false,
+  documentation: {
+    info: {
+      title: 'Navette',
+      version: '1',
+      description:
+        'The shared pharmacy and laboratory of a group of hospitals: orders, stock, runs, specimens, monthly statements.',
+    },
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'navette_session' },
+        token: { type: 'http' as const, scheme: 'bearer' },
+      },
     },
   },
 }
