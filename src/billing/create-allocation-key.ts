@@ -88,6 +88,8 @@ async function endCurrentKey(
   tx: Tx,
   { poolId, fromMonth }: CreateAllocationKeyInput,
 ): Promise<number> {
+  // Two keys at once would both follow the same one.
+  await tx.$queryRaw`select id from cost_pool where id = ${poolId}::uuid for update`
   const [current] = await tx.allocationKey.findMany({
     where: { poolId },
     orderBy: { version: 'desc' },
