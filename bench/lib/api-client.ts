@@ -45,7 +45,8 @@ interface Call {
   readonly text: string
 }
 
-function exchange(url: URL, { agent, method, secret, text }: Call): Promise<void> {
+function exchange(url: URL, call: Call): Promise<void> {
+  const { agent, method, secret, text } = call
   const headers = {
     authorization: `Bearer ${secret}`,
     'content-type': 'application/json',
@@ -62,7 +63,13 @@ function exchange(url: URL, { agent, method, secret, text }: Call): Promise<void
         else fail(new Error(`${statusCode} ${Buffer.concat(chunks)}`))
       })
     })
-    outgoing.on('error', fail)
+    outgoing.on('error', (error) => {
+      // A kept connection may be closed by the server just as it is taken up again: ask once more.
+      if (outgoing.reusedSocket && isReset(error)) done(exchange(url, call))
+      else fail(error)
+    })
     outgoing.end(text)
   })
 }
+
+const isReset = (error: NodeJS.ErrnoException): boolean => error.code === 'ECONNRESET'

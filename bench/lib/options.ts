@@ -10,6 +10,8 @@ export interface Options {
   readonly rounds: number
   /** How long each variant runs in each round. */
   readonly roundMs: number
+  /** A folder with an edition of the public database of medicines; made-up medicines otherwise. */
+  readonly bdpmFolder: string | undefined
 }
 
 export function readOptions(args: readonly string[]): Options {
@@ -18,6 +20,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      bdpm: { type: 'string' },
       only: { type: 'string', default: ROWS.join() },
     },
   })
@@ -30,5 +33,6 @@ export function readOptions(args: readonly string[]): Options {
     rows: new Set(rows),
     rounds: values.quick ? 2 : 5,
     roundMs: values.quick ? 1_000 : 3_000,
+    bdpmFolder: values.bdpm,
   }
 }

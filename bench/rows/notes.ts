@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { openRenderPool } from '../../jobs/rendering/index.js'
+import { openRenderPool, type RenderPool } from '../../jobs/rendering/index.js'
 import { renderPdf } from '../../templates/registry.js'
 import { interleave, median, type Ratio, rates, ratioOf } from '../lib/measure.js'
 import type { Options } from '../lib/options.js'
@@ -58,6 +58,7 @@ async function twoThreads(options: Options): Promise<Figure> {
     const draw = (pool: typeof one) => ({
       work: async () => void (await pool.render('delivery-note', nextNote())),
     })
+    await Promise.all([warm(one, 1), warm(two, 2)])
     const delay = monitorEventLoopDelay({ resolution: 1 })
     const samples = await interleave(
       {
@@ -81,4 +82,12 @@ async function twoThreads(options: Options): Promise<Figure> {
   } finally {
     await Promise.all([one.close(), two.close()])
   }
+}
+
+const WARM_NOTES = 60
+
+/** A fresh thread compiles what it runs: it would be measured instead of the drawing. */
+async function warm(pool: RenderPool, threads: number): Promise<void> {
+  const notes = Array.from({ length: WARM_NOTES * threads }, nextNote)
+  await Promise.all(notes.map((note) => pool.render('delivery-note', note)))
 }

