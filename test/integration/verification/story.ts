@@ -78,7 +78,7 @@ async function playSupply(cast: Cast): Promise<void> {
   await submitted(cast, [{ productId, units: 3 }])
 }
 
-async function buy(
+export async function buy(
   { pharmacist, groupingId }: Cast,
   productId: ProductId,
   lots: readonly (readonly [lotNumber: string, units: number, unitCost: string])[],
@@ -164,7 +164,7 @@ async function drawDocuments({ world, pharmacist }: Cast): Promise<void> {
 }
 
 /** `given` writes past the verbs; these are the entries that the verbs would have written. */
-async function auditWhatWasGiven({ owner, clock }: World): Promise<void> {
+export async function auditWhatWasGiven({ owner, clock }: World): Promise<void> {
   await owner.prisma.$executeRaw`
     insert into audit_entry (grouping_id, at, actor_kind, actor_id, action, subject_type, subject_id, request_id, details)
     select grouping_id, ${clock.now()}, 'job', gen_random_uuid(), action, type, id, 'given', '{}'

@@ -1,0 +1,38 @@
+// A process that takes orders from creation to receipt with several actors at once and says on its
+// standard output what was committed, one line per step: `node --import tsx killed-actors.ts <stage> <progress> <mode>`.
+// In the mode `finish` every actor ends its current story and the process leaves; otherwise it is killed.
+import { writeSync } from 'node:fs'
+import { pino } from 'pino'
+import { systemClock } from '../../../src/kernel/calendar.js'
+import type { Actor, Context } from '../../../src/platform/context.js'
+import { openDatabase } from '../../../src/platform/db/client.js'
+import { advance, type Progress, STEPS, type Stage } from './supply-path.js'
+
+const [stageJson = '', progressJson = '', mode] = process.argv.slice(2)
+const stage: Stage = JSON.parse(stageJson)
+const progress: readonly Progress[] = JSON.parse(progressJson)
+const db = openDatabase(stage.url, { connections: progress.length })
+const log = pino({ level: 'silent' })
+
+const contextOf = (actor: Actor, key?: string): Context => ({
+  db,
+  clock: systemClock,
+  log,
+  actor,
+  requestId: 'faults',
+  ...(key !== undefined && { idempotency: { key, fingerprint: 'same' } }),
+})
+
+/** Unbuffered: what is not written when the kill comes was not acknowledged. */
+const acknowledge = (at: Progress): void => void writeSync(1, `${JSON.stringify(at)}\n`)
+
+async function live(from: Progress): Promise<void> {
+  let at = from
+  while (!(mode === 'finish' && at.step === STEPS.length - 1)) {
+    at = await advance(contextOf, stage, at)
+    acknowledge(at)
+  }
+}
+
+await Promise.all(progress.map(live))
+await db.close()
