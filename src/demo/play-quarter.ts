@@ -17,6 +17,7 @@ import type { ShipmentView } from '../specimens/index.js'
 import { CourierPhone, driveRun, runsOf } from './play-runs.js'
 import { type LaboratoryMember, receiveTubes, sendTubes } from './play-specimens.js'
 import {
+  memberAt,
   type PharmacyMember,
   placeOrder,
   prepareOrder,
@@ -24,6 +25,7 @@ import {
   type Stage,
   settleSome,
   shipDelivery,
+  waitingOrders,
 } from './play-supply.js'
 import { type Dotation, type Pools, setAllotments, siteOf } from './set-rules.js'
 import { daysFrom } from './sim-clock.js'
@@ -73,7 +75,7 @@ export async function playPharmacy(lane: SupplyLane, onDay: OnDay): Promise<void
   for (const [done, day] of days.entries()) {
     await closeMonth(lane, 'pharmacy', day)
     if (weekdayOf(day) === 1 || done === 0) await planWeek(stage, 'pharmacy', day)
-    if (done > 0 && day.endsWith('-10')) await restock(lane, day)
+    if (done > 0 && (day.endsWith('-10') || day.endsWith('-20'))) await restock(lane, day)
     if (day === lane.neuillyFrom) await welcomeNeuilly(lane, day)
     if (day === today) await leaveOrdersOpen(lane, day)
     else if (weekdayOf(day) <= 5) await playSupply(lane, phone, day)
@@ -123,7 +125,7 @@ async function welcomeNeuilly(
 
 async function restock({ stage, shelves }: SupplyLane, day: CalendarDate): Promise<void> {
   stage.clock.at(day, '06:40')
-  await receiveShelves(stage.alliance, stage.chance.sample(shelves, 45), stage.chance)
+  await receiveShelves(stage.alliance, stage.chance.sample(shelves, 35), stage.chance)
 }
 
 async function playSpecimens(
@@ -174,6 +176,7 @@ async function playSupply(lane: SupplyLane, phone: CourierPhone, day: CalendarDa
     const order = await placeOrder(stage, member, lane.dotations)
     parcels.push(...(await shipOrder(stage, member, order)))
   }
+  if (day.endsWith('-11') || day.endsWith('-21')) parcels.push(...(await shipWaiting(stage)))
   for (const run of runs) {
     stage.clock.at(day, run.name.includes('Neuilly') ? '11:30' : '10:20')
     const loads = parcels.map(({ member, delivery }) => ({
@@ -198,7 +201,14 @@ const orderersOn = ({ neuillyFrom }: SupplyLane, day: CalendarDate): PharmacyMem
       ORDER_DAYS[member].includes(weekdayOf(day)) && (member !== 'neuilly' || day >= neuillyFrom),
   )
 
-/** Prepares and ships an order, and whatever of it was short the time before. */
+async function shipWaiting(stage: Stage): Promise<Parcel[]> {
+  const parcels: Parcel[] = []
+  for (const order of await waitingOrders(stage)) {
+    parcels.push(...(await shipOrder(stage, memberAt(stage, order.establishment.id), order)))
+  }
+  return parcels
+}
+
 async function shipOrder(
   stage: Stage,
   member: PharmacyMember,

@@ -109,8 +109,15 @@ export async function driveRun(
   await completeRun(courier, run.id)
 }
 
-const loadOf = (loads: readonly Load[], establishmentId: string): Load | undefined =>
-  loads.find((load) => load.establishmentId === establishmentId)
+/** Several deliveries may go to one establishment. */
+const loadOf = (loads: readonly Load[], establishmentId: string): Load => {
+  const own = loads.filter((load) => load.establishmentId === establishmentId)
+  return {
+    establishmentId,
+    totes: own.flatMap(({ totes }) => totes),
+    containers: own.flatMap(({ containers }) => containers),
+  }
+}
 
 const hubOf = ({ alliance }: Stage) => ({
   placeEstablishmentId: alliance.sites.get('foch')?.establishmentId,
@@ -119,20 +126,20 @@ const hubOf = ({ alliance }: Stage) => ({
 interface Visit {
   readonly runId: RunId
   readonly stopId: string
-  readonly load: Load | undefined
+  readonly load: Load
 }
 
 function visit(stage: Stage, phone: CourierPhone, { runId, stopId, load }: Visit): void {
   const at = { runId, runStopId: stopId }
   phone.note(stage, { ...at, kind: 'arrived-at-stop' })
   stage.clock.advance(2)
-  for (const containerCode of load?.totes ?? []) {
+  for (const containerCode of load.totes) {
     phone.note(stage, {
       ...{ ...at, kind: 'dropped-off', containerCode },
-      ...(load !== undefined && { placeEstablishmentId: load.establishmentId }),
+      placeEstablishmentId: load.establishmentId,
     })
   }
-  for (const containerCode of load?.containers ?? []) {
+  for (const containerCode of load.containers) {
     phone.note(stage, { ...at, kind: 'picked-up', containerCode })
   }
   stage.clock.advance(2)

@@ -47,6 +47,8 @@ export async function sendTubes(
       temperatureClass: 'ambient',
     }),
   )
+  // Now and then a ward collects long before the van comes: the laboratory will see it.
+  const waitedMinutes = chance.oneIn(12) ? chance.between(200, 320) : chance.between(5, 40)
   for (let tubes = chance.between(3, 6); tubes > 0; tubes -= 1) {
     const panel = chance.pick(PANELS)
     const exam = EXAMS.find(({ code }) => code === panel[0])
@@ -58,7 +60,7 @@ export async function sendTubes(
         tubeType: exam?.tubeType ?? 'sec',
         urgency: chance.oneIn(8) ? 'urgent' : 'routine',
         collectedAt: new Date(
-          clock.now().getTime() - chance.between(5, 40) * MINUTE_MS,
+          clock.now().getTime() - (waitedMinutes + tubes) * MINUTE_MS,
         ).toISOString(),
         collectedBy: 'IDE',
         examCodes: panel,
@@ -79,13 +81,23 @@ export async function receiveTubes(
 ): Promise<void> {
   const technician = alliance.cast.as('technicien')
   await startReceiving(technician, shipment.id)
-  for (const { code } of shipment.tubes) {
-    await receiveTube(technician, shipment.id, ReceiveTubeInput.parse(verdictOn(code, chance)))
+  for (const { code, deadlineAt } of shipment.tubes) {
+    const isLate = deadlineAt !== null && new Date(deadlineAt) < technician.clock()
+    await receiveTube(
+      technician,
+      shipment.id,
+      ReceiveTubeInput.parse(verdictOn(code, { chance, isLate })),
+    )
   }
   await reconcileShipment(technician, shipment.id)
 }
 
-function verdictOn(tubeCode: string, chance: Stage['chance']) {
+function verdictOn(
+  tubeCode: string,
+  { chance, isLate }: { chance: Stage['chance']; isLate: boolean },
+) {
+  if (isLate)
+    return { tubeCode, verdict: 'rejected', inputMode: 'scan', reasonCode: 'delay-exceeded' }
   if (chance.oneIn(20))
     return { tubeCode, verdict: 'missing', inputMode: 'hand', reasonCode: 'SNR' }
   if (chance.oneIn(25))

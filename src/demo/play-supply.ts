@@ -15,6 +15,9 @@ import {
   approveOrder,
   createOrder,
   finishPicking,
+  getOrder,
+  ListOrdersQuery,
+  listOrders,
   pickForOrder,
   releaseOrder,
   startPicking,
@@ -191,4 +194,28 @@ export async function settleSome(
           : 'Conditionnement abîmé, détruit',
     })
   }
+}
+
+/** Reliquats and orders that found an empty shelf: prepared once it was filled again. */
+export async function waitingOrders({ alliance }: Stage): Promise<readonly OrderView[]> {
+  const pharmacist = alliance.cast.as('pharmacien')
+  const { items } = await listOrders(
+    pharmacist,
+    ListOrdersQuery.parse({
+      groupingId: alliance.groupings.pharmacy,
+      state: 'approved',
+      limit: 50,
+    }),
+  )
+  const orders: OrderView[] = []
+  for (const { id } of items) orders.push(await getOrder(pharmacist, id))
+  return orders
+}
+
+/** The member of the pharmacy behind an establishment. */
+export function memberAt({ alliance }: Stage, establishmentId: string): PharmacyMember {
+  for (const member of ['foch', 'fleurs', 'solemnes', 'neuilly'] as const) {
+    if (siteOf(alliance, member).establishmentId === establishmentId) return member
+  }
+  throw new RangeError(`${establishmentId} is not a member of the demo pharmacy`)
 }

@@ -45,11 +45,19 @@ const SUPPLIERS = [
   'Centrale d’achat (démo)',
 ] as const
 
+/** In tension all quarter: deliveries are small, wards run short and backorders appear. */
+const IN_TENSION: ReadonlySet<string> = new Set([
+  '3400935955838',
+  '3400934744198',
+  '3400937722988',
+])
+
 /** Packs so that a shelf holds a few hundred units, whatever the pack. */
-const packsFor = ({ unitsPerPack, setting }: Medicine, chance: Chance): number =>
-  Math.ceil(
-    (setting === 'ward' ? chance.between(700, 1400) : chance.between(60, 160)) / unitsPerPack,
-  )
+function packsFor({ cip13, unitsPerPack, setting }: Medicine, chance: Chance): number {
+  if (IN_TENSION.has(cip13)) return Math.ceil(chance.between(140, 240) / unitsPerPack)
+  const units = setting === 'ward' ? chance.between(700, 1400) : chance.between(60, 160)
+  return Math.ceil(units / unitsPerPack)
+}
 
 /** Takes in one delivery of every shelf given: scanned boxes, one lot each, expiries spread over two years. */
 export async function receiveShelves(
