@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export { DeliveryId, DeliveryLineId, DiscrepancyId, newId } from '../kernel/ids.js'
+export { DeliveryId, DeliveryLineId, newId } from '../kernel/ids.js'
 
 export const ToteId = z.uuid().brand<'ToteId'>()
 export type ToteId = z.infer<typeof ToteId>

@@ -6,14 +6,11 @@ export { getDelivery, listDeliveries, listDiscrepancies } from './queries.js'
 export { receiveDelivery } from './receive-delivery.js'
 export { deliveryRoutes } from './routes.js'
 export {
-  DeliverySummary,
   DeliveryView,
   DiscrepancyView,
-  LeaveBehindInput,
   PackDeliveryInput,
   ReceiveDeliveryInput,
   SettleDiscrepancyInput,
 } from './schema.js'
 export { settleDiscrepancy } from './settle-discrepancy.js'
-export { DELIVERY_STATES, DeliveryState } from './transitions.js'
 export { type OrderViolation, orderViolations } from './violations.js'

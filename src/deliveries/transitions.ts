@@ -34,4 +34,3 @@ const table = transitionTable('delivery', ROWS)
 /** @throws DomainError `wrong-state` naming the state, the action and what is possible */
 export const nextState = table.next
 export const rolesFor = table.rolesFor
-export const isAllowed = table.allows

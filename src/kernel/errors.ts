@@ -69,8 +69,3 @@ export function invalidField(path: string, message: string): DomainError {
 export function notFound(what: string, id: string): DomainError {
   return new DomainError('not-found', `${what} ${id} does not exist`, { id })
 }
-
-/** Makes a `switch` over a closed union exhaustive at compile time. */
-export function unreachable(value: never): never {
-  throw new TypeError(`Unhandled case: ${String(value)}`)
-}

@@ -3,7 +3,7 @@ import { folderBlobs } from './folder-blobs.js'
 import { s3Blobs } from './s3-blobs.js'
 import { parseStorageUrl, type S3Credentials } from './storage-url.js'
 
-export type { BlobStore, StoredBlob } from './blob-store.js'
+export type { BlobStore } from './blob-store.js'
 export type { S3Credentials } from './storage-url.js'
 
 /**

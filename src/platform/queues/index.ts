@@ -1,5 +1,3 @@
-export type { QueueLocation } from './backend.js'
-export { grantQueueSchema } from './grant-queue-schema.js'
 export { createJobMetrics, type JobMetrics } from './job-metrics.js'
 export { openQueues } from './open-queues.js'
 export { QUEUE_BOARD_PATH, queueBoard } from './queue-board.js'

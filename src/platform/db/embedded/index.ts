@@ -1,6 +1,2 @@
-export { type ProcessLock, tryLock } from './process-lock.js'
-export {
-  type EmbeddedPostgres,
-  type EmbeddedPostgresOptions,
-  startEmbeddedPostgres,
-} from './start.js'
+export { tryLock } from './process-lock.js'
+export { startEmbeddedPostgres } from './start.js'

@@ -1,3 +1,3 @@
 export { deployMigrations } from './deploy.js'
 export { migrationsFolder } from './folder.js'
-export { deployQueueSchema, QUEUE_SCHEMA } from './queue-schema.js'
+export { deployQueueSchema } from './queue-schema.js'
