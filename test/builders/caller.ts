@@ -61,7 +61,7 @@ export class Caller {
     })
     const bytes = new Uint8Array(await response.arrayBuffer())
     const text = new TextDecoder().decode(bytes)
-    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '')
     const { status } = response
     return { status, headers: response.headers, bytes, text, body: isJson ? JSON.parse(text) : {} }
   }

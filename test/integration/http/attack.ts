@@ -76,7 +76,7 @@ export function pathOf({ ids, laboratoryId }: Target, { path }: Operation): stri
     .join('/')
 }
 
-function queryOf(target: Target, operation: Operation): string {
+export function queryOf(target: Target, operation: Operation): string {
   const hints = hintsOf(target, operation)
   const named = operation.parameters.filter(
     (parameter) =>
@@ -89,7 +89,7 @@ function queryOf(target: Target, operation: Operation): string {
   return query.size === 0 ? '' : `?${query}`
 }
 
-function bodyOf(target: Target, operation: Operation): unknown {
+export function bodyOf(target: Target, operation: Operation): unknown {
   const content = operation.requestBody?.content['application/json']
   const hints = hintsOf(target, operation)
   const body = sampleOf(target.document, content?.schema ?? {}, hints)
