@@ -4,7 +4,8 @@ import type { EstablishmentId, GroupingId, UserId } from '../kernel/ids.js'
 import { Role } from '../kernel/roles.js'
 import type { Context, Grant } from '../platform/context.js'
 import type { Database } from '../platform/db/client.js'
-import { ACCOUNTS, type DemoAccount, type EstablishmentKey } from './data/alliance.js'
+import { ACCOUNTS, type DemoAccount } from './data/accounts.js'
+import type { EstablishmentKey } from './data/alliance.js'
 
 export type Login = (typeof LOGINS)[number]
 export const LOGINS = [

@@ -21,12 +21,8 @@ import {
 } from '../members/index.js'
 import type { Runtime } from '../start/runtime.js'
 import { Cast, type Groupings } from './cast.js'
-import {
-  ACCOUNTS,
-  type DemoEstablishment,
-  ESTABLISHMENTS,
-  type EstablishmentKey,
-} from './data/alliance.js'
+import { ACCOUNTS } from './data/accounts.js'
+import { type DemoEstablishment, ESTABLISHMENTS, type EstablishmentKey } from './data/alliance.js'
 import type { SimClock } from './sim-clock.js'
 
 /** One password for every demo account; the accounts exist only in demo databases and sign in only in demo mode. */

@@ -8,11 +8,12 @@ import { FOUNDED_ON, foundAlliance, type MembershipPlan } from './found-alliance
 import { firstMonthOf, playLaboratory, playPharmacy, secondMonthDay } from './play-quarter.js'
 import type { Stage } from './play-supply.js'
 import { chanceOf } from './random.js'
-import { setAllotments, setCostPools, setLaboratoryRules, setRunTemplates } from './set-rules.js'
+import { setCostPools } from './set-cost-pools.js'
+import { setAllotments, setLaboratoryRules, setRunTemplates } from './set-rules.js'
 import { SimClock } from './sim-clock.js'
 import { fillCatalogue, receiveShelves } from './stock-up.js'
 
-export { ACCOUNTS } from './data/alliance.js'
+export { ACCOUNTS } from './data/accounts.js'
 export { DEMO_DOMAIN, DEMO_PASSWORD } from './found-alliance.js'
 
 const SEED = 92_150

@@ -27,7 +27,8 @@ import {
   shipDelivery,
   waitingOrders,
 } from './play-supply.js'
-import { type Dotation, type Pools, setAllotments, siteOf } from './set-rules.js'
+import type { Pools } from './set-cost-pools.js'
+import { type Dotation, setAllotments, siteOf } from './set-rules.js'
 import { daysFrom } from './sim-clock.js'
 import { receiveShelves, type Shelf } from './stock-up.js'
 

@@ -46,11 +46,7 @@ const SUPPLIERS = [
 ] as const
 
 /** In tension all quarter: deliveries are small, wards run short and backorders appear. */
-const IN_TENSION: ReadonlySet<string> = new Set([
-  '3400935955838',
-  '3400934744198',
-  '3400937722988',
-])
+const IN_TENSION: ReadonlySet<string> = new Set(['3400935955838', '3400934744198', '3400937722988'])
 
 /** Packs so that a shelf holds a few hundred units, whatever the pack. */
 function packsFor({ cip13, unitsPerPack, setting }: Medicine, chance: Chance): number {
