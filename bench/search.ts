@@ -1,6 +1,5 @@
 import type { BdpmCatalogue, BdpmProduct } from '../src/catalogue/bdpm/records.js'
-import { buildSearchIndex, type SearchIndex } from '../src/catalogue/search/build-index.js'
-import { entriesOf } from '../src/catalogue/search/entries.js'
+import type { SearchIndex } from '../src/catalogue/search/build-index.js'
 import { fold } from '../src/catalogue/search/fold.js'
 
 /** One thing somebody types, and what it means. */
@@ -8,20 +7,6 @@ export interface SearchProbe {
   readonly text: string
   readonly wanted: BdpmProduct
   readonly kind: 'clean' | 'typo' | 'code'
-}
-
-export interface SearchFigures {
-  readonly products: number
-  readonly probes: number
-  readonly buildMs: number
-  readonly p50Ms: number
-  readonly p95Ms: number
-  readonly p99Ms: number
-  readonly maxMs: number
-  /** Share of probes whose medicine or substance is among the first ten. */
-  readonly hitClean: number
-  readonly hitTypo: number
-  readonly hitCode: number
 }
 
 const SHORTEST = 3
@@ -86,39 +71,6 @@ function mistype(text: string, random: () => number): string {
   return isSwap
     ? `${text.slice(0, spot)}${text[spot + 1] ?? ''}${text[spot] ?? ''}${text.slice(spot + 2)}`
     : `${text.slice(0, spot)}${text.slice(spot + 1)}`
-}
-
-/** Builds the index over one edition and measures it; the hit rates are exact, the times are this machine's. */
-export function measureSearch(catalogue: BdpmCatalogue, count = 2_000, rounds = 3): SearchFigures {
-  const started = performance.now()
-  const index = buildSearchIndex(entriesOf(catalogue))
-  const buildMs = performance.now() - started
-  const probes = searchProbes(catalogue, count)
-  const times: number[] = []
-  for (let round = 0; round <= rounds; round++) {
-    for (const { text } of probes) {
-      const before = performance.now()
-      index.search(text)
-      // The first round warms the compiler up.
-      if (round > 0) times.push(performance.now() - before)
-    }
-  }
-  times.sort((a, b) => a - b)
-  const at = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  const rate = hitRates(catalogue, index, probes)
-  return {
-    products: index.size,
-    probes: probes.length,
-    buildMs,
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
-    p99Ms: at(0.99),
-    maxMs: at(1),
-    hitClean: rate('clean'),
-    hitTypo: rate('typo'),
-    hitCode: rate('code'),
-  }
 }
 
 /** A hit: the medicine itself, or another one of the same substance, among the first ten. */

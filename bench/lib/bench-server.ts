@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import pg from 'pg'
 import { readConfig } from '../../src/config.js'
 import { type Database, openDatabase } from '../../src/platform/db/client.js'
@@ -89,5 +89,3 @@ function freePort(): Promise<number> {
     })
   })
 }
-
-export const benchFolder = (name: string): string => join(FOLDER, name)
