@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { SourceFile } from './source.js'
-import { isNode, type Node, nodesIn, statements } from './syntax.js'
+import { field, isNode, type Node, nodesIn, statements } from './syntax.js'
 
 /** A top-level name of a file, such as `src/stock/receive-stock.ts#receiveStock`. */
 export type Place = `${string}#${string}`
@@ -17,26 +17,27 @@ interface Module {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const child = (node: Node, field: string): Node | undefined => {
-  const value = node[field]
+const child = (node: Node, name: string): Node | undefined => {
+  const value = field(node, name)
   return isNode(value) ? value : undefined
 }
 const list = (value: unknown): readonly Node[] => (Array.isArray(value) ? value.filter(isNode) : [])
-const nameOf = (node: Node | undefined): string => text(node?.['value'])
+const nameOf = (node: Node | undefined): string =>
+  node === undefined ? '' : text(field(node, 'value'))
 
 function declared(statement: Node): ReadonlyArray<readonly [string, Node]> {
   if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') {
     return [[nameOf(child(statement, 'identifier')), statement]]
   }
   if (statement.type !== 'VariableDeclaration') return []
-  return list(statement['declarations']).map((one) => [nameOf(child(one, 'id')), one])
+  return list(field(statement, 'declarations')).map((one) => [nameOf(child(one, 'id')), one])
 }
 
 function foreignNames(path: string, statement: Node): ReadonlyArray<readonly [string, Place]> {
   const from = nameOf(child(statement, 'source'))
   if (!from.startsWith('.')) return []
   const target = posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
-  return list(statement['specifiers']).map((one) => {
+  return list(field(statement, 'specifiers')).map((one) => {
     const original = nameOf(child(one, 'imported') ?? child(one, 'orig'))
     const local = nameOf(child(one, 'local') ?? child(one, 'exported')) || original
     return [local, `${target}#${original || local}`]
@@ -46,7 +47,7 @@ function foreignNames(path: string, statement: Node): ReadonlyArray<readonly [st
 function read(file: SourceFile): Module {
   const body = statements(file)
   const exports = body.flatMap((one) =>
-    one.type === 'ExportDeclaration' ? list([one['declaration']]) : [],
+    one.type === 'ExportDeclaration' ? list([field(one, 'declaration')]) : [],
   )
   const own = [...body, ...exports].flatMap(declared)
   return {

@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'syntax can be erased',
-    pattern: /^\s*(?:export )?(?:declare )?(?:const )?(?:enum|namespace) \w/gm,
+    pattern: /^[ \t]*(?:export )?(?:declare )?(?:const )?(?:enum|namespace) \w/gm,
     planted: 'export enum State {}',
   },
 ]

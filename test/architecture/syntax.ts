@@ -1,11 +1,12 @@
 import { parseSync } from '@swc/core'
 import type { SourceFile } from './source.js'
 
-/** A node of the syntax tree: swc's own types are a union of two hundred shapes, of which we read five fields. */
+/** A node of the syntax tree: swc's own types are a union of two hundred shapes, of which we read a few fields. */
 export interface Node {
   readonly type: string
-  readonly [field: string]: unknown
 }
+
+export const field = (node: Node, name: string): unknown => Reflect.get(node, name)
 
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
@@ -32,7 +33,8 @@ export function linesOf(node: Node, text: Buffer): { first: number; last: number
   return { first: lineAt(start), last: lineAt(end) }
 }
 
-function spanOf({ span }: Node): { start: number; end: number } {
+function spanOf(node: Node): { start: number; end: number } {
+  const span = field(node, 'span')
   if (
     typeof span === 'object' &&
     span !== null &&
