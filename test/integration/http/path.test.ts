@@ -1,34 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sealAuditEntries, verifyAuditChain } from '../../../src/audit/index.js'
-import { billingViolations } from '../../../src/billing/index.js'
 import { MonthSplitView, StatementPage } from '../../../src/billing/schema.js'
 import { RunView } from '../../../src/courier/index.js'
-import { custodyViolations } from '../../../src/custody/index.js'
 import { CustodyTimeline } from '../../../src/custody/schema.js'
-import {
-  DeliveryView,
-  type DiscrepancyView,
-  type OrderViolation,
-  orderViolations,
-} from '../../../src/deliveries/index.js'
+import { DeliveryView, type DiscrepancyView } from '../../../src/deliveries/index.js'
 import { DiscrepancyPage } from '../../../src/deliveries/schema.js'
-import { documentNumberGaps } from '../../../src/documents/index.js'
 import { DocumentPage } from '../../../src/documents/schema.js'
-import { UserId } from '../../../src/kernel/ids.js'
 import { OrderView } from '../../../src/orders/index.js'
-import { asSystem, inReadTransaction, type Tx } from '../../../src/platform/db/transaction.js'
 import { ShipmentView } from '../../../src/specimens/view-schema.js'
-import { stockViolations } from '../../../src/stock/index.js'
 import { ItemPage } from '../../../src/stock/schema.js'
 import { openHttpWorld } from '../../builders/http.js'
-import { contextOf } from '../../builders/world.js'
-import { type Alliance, foundAlliance } from './story/alliance.js'
+import { type Alliance, foundAlliance, signedInAgain } from './story/alliance.js'
+import { auditReportsOf, countsOf, download, headOf, violationsOf } from './story/checks.js'
 import { closeMonth, prepareMonth } from './story/month.js'
 import { enterExam, receiveTube, sealShipment } from './story/specimens.js'
 import {
+  actsOfTheRound,
   type Box,
   enterProduct,
-  event,
   pickByScan,
   planRounds,
   receive,
@@ -45,9 +33,6 @@ beforeAll(async () => {
   alliance = await foundAlliance(await openHttpWorld())
 }, 60_000)
 afterAll(() => alliance.world.close())
-
-const minutes = (count: number): Date =>
-  new Date(alliance.world.clock.now().getTime() + count * 60_000)
 
 /** One story: each test goes on where the one before it ended. */
 describe.sequential('the whole path over HTTP', () => {
@@ -173,37 +158,18 @@ describe.sequential('the whole path over HTTP', () => {
       'specimen-manifest',
     ])
     for (const { id } of shipment.documents) {
-      const pdf = await cast['lab-technician'].send('GET', `/api/v1/documents/${id}/content`)
-      expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+      expect(await headOf(cast['lab-technician'], id)).toBe('%PDF-')
     }
   })
 
   test('the courier drives: events arrive late, out of order and twice, and change things once', async () => {
-    const { cast, world, alpha, hub } = alliance
+    const { cast, world } = alliance
     await startRun(alliance, rounds.pharmacyRunId)
     const run = await startRun(alliance, rounds.laboratoryRunId)
     world.clock.advance({ hours: 4 })
 
     const deviceId = crypto.randomUUID()
-    const box = shipment.containerCode
-    const totes = delivery.totes.map(({ code }) => code)
-    const [collecting, unloading] = run.stops
-    const acts = [
-      ...totes.map((containerCode) => event('picked-up', minutes(-200), { containerCode })),
-      event('arrived-at-stop', minutes(-180), { runStopId: delivery.runStopId }),
-      ...totes.map((containerCode) =>
-        event('dropped-off', minutes(-175), {
-          ...{ containerCode, placeEstablishmentId: alpha.establishmentId },
-        }),
-      ),
-      event('closed-stop', minutes(-174), { runStopId: delivery.runStopId }),
-      event('picked-up', minutes(-170), { containerCode: box, runStopId: collecting?.id }),
-      event('closed-stop', minutes(-169), { runStopId: collecting?.id }),
-      event('dropped-off', minutes(-130), {
-        ...{ containerCode: box, placeEstablishmentId: hub.establishmentId },
-      }),
-      event('closed-stop', minutes(-129), { runStopId: unloading?.id }),
-    ]
+    const acts = actsOfTheRound(alliance, { delivery, shipment, laboratoryRun: run })
     const first = await sendEvents(alliance, deviceId, acts.toReversed())
     const second = await sendEvents(alliance, deviceId, acts)
     expect(first.counts).toEqual({ accepted: 10, duplicate: 0, conflict: 0, rejected: 0 })
@@ -213,7 +179,7 @@ describe.sequential('the whole path over HTTP', () => {
     shipment = await cast.requester.get(`/specimen-shipments/${shipment.id}`, ShipmentView)
     expect([delivery.state, shipment.state]).toEqual(['delivered', 'delivered'])
     const timeline = await cast.requester.get(
-      `/custody-events?containerCode=${encodeURIComponent(box)}`,
+      `/custody-events?containerCode=${encodeURIComponent(shipment.containerCode)}`,
       CustodyTimeline,
     )
     expect(timeline.events.map(({ kind }) => kind)).toEqual(['picked-up', 'dropped-off'])
@@ -235,10 +201,7 @@ describe.sequential('the whole path over HTTP', () => {
     await world.runJobs()
     const sheets = await cast.dispatcher.get('/documents?kind=run-sheet', DocumentPage)
     expect(sheets.items.length).toBe(2)
-    for (const { id } of sheets.items) {
-      const pdf = await cast.dispatcher.send('GET', `/api/v1/documents/${id}/content`)
-      expect(pdf.text.slice(0, 5)).toBe('%PDF-')
-    }
+    for (const { id } of sheets.items) expect(await headOf(cast.dispatcher, id)).toBe('%PDF-')
   })
 
   test('the member refuses and misses units: both sides see it, it is settled, the order closes', async () => {
@@ -314,20 +277,15 @@ describe.sequential('the whole path over HTTP', () => {
     expect(statements.items).toHaveLength(3)
     for (const { documentId, csvDocumentId, establishmentId } of statements.items) {
       const reader = establishmentId === alpha.establishmentId ? cast.receiver : finance
-      const pdf = await reader.send('GET', `/api/v1/documents/${documentId}/content`)
-      expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-'])
-      const csv = await reader.send('GET', `/api/v1/documents/${csvDocumentId}/content`)
-      expect([csv.status, csv.headers.get('content-type')]).toEqual([
-        200,
-        'text/csv; charset=utf-8',
-      ])
+      expect(await headOf(reader, documentId)).toBe('%PDF-')
+      const csv = await download(reader, csvDocumentId)
+      expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
       expect(csv.text.split('\n').length).toBeGreaterThan(1)
     }
     const own = await alliance.betaRequester.get('/statements', StatementPage)
     expect(own.items.map(({ establishmentId }) => establishmentId)).toEqual([beta.establishmentId])
     const table = await finance.get('/documents?kind=cost-split', DocumentPage)
-    const pdf = await finance.send('GET', `/api/v1/documents/${table.items[0]?.id}/content`)
-    expect(pdf.text.slice(0, 5)).toBe('%PDF-')
+    expect(await headOf(finance, table.items[0]?.id)).toBe('%PDF-')
   })
 
   test('every document that was issued is drawn and downloads', async () => {
@@ -339,16 +297,7 @@ describe.sequential('the whole path over HTTP', () => {
         ...['usage-statement', 'usage-statement-csv', 'cost-split'],
       ]),
     )
-    for (const { id, kind } of issued) {
-      const answer = await cast.auditor.send('GET', `/api/v1/documents/${id}/content`)
-      expect([kind, answer.status]).toEqual([kind, 200])
-    }
-    const [series, gaps] = await hub(async (tx) => [
-      await tx.document.findMany({ where: { sequence: { not: null } } }),
-      await documentNumberGaps(tx),
-    ])
-    expect(series.length).toBeGreaterThan(5)
-    expect(gaps).toEqual([])
+    for (const { id } of issued) await download(cast.auditor, id)
   })
 
   test('the auditor reads everything and changes nothing', async () => {
@@ -367,21 +316,16 @@ describe.sequential('the whole path over HTTP', () => {
   })
 
   test('nothing is wrong anywhere: stock, orders, custody, months, and the audit chain', async () => {
-    const { world, pharmacyId, laboratoryId, cast } = alliance
-    const found = await hub(async (tx) => ({
-      stock: await stockViolations(tx, world.clock.now()),
-      orders: (await orderViolations(tx)) satisfies OrderViolation[],
-      custody: await custodyViolations(tx),
-      months: await billingViolations(tx),
-    }))
-    expect(found).toEqual({ stock: [], orders: [], custody: [], months: [] })
-
-    await sealAuditEntries(world.db)
-    for (const chain of [pharmacyId, laboratoryId, 'system'] as const) {
-      const report = await asSystem(world.db, (tx) => verifyAuditChain(tx, chain))
+    const { world, cast } = alliance
+    const nothing = { stock: [], orders: [], custody: [], months: [], numbers: [] }
+    expect(await violationsOf(alliance)).toEqual(nothing)
+    const { numbered, ...counts } = await countsOf(alliance)
+    expect(counts).toEqual({ movements: 12, orders: 2, events: 10, closedMonths: 1 })
+    expect(numbered).toBeGreaterThan(5)
+    for (const { sealed, ...report } of await auditReportsOf(alliance)) {
       expect(report).toMatchObject({ unsealed: 0 })
-      expect(report.sealed).toBeGreaterThan(5)
       expect(report.brokenAt).toBeUndefined()
+      expect(sealed).toBeGreaterThan(5)
     }
     const actors = await world.owner.prisma.auditEntry.findMany({
       distinct: ['actorId'],
@@ -389,30 +333,4 @@ describe.sequential('the whole path over HTTP', () => {
     })
     expect(actors.map(({ actorId }) => actorId)).toContain(cast.courier.userId)
   })
-
-  /** Reads as the hub of both groupings. */
-  const hub = <T>(work: (tx: Tx) => Promise<T>) => {
-    const { world, cast, pharmacyId, laboratoryId } = alliance
-    const { db, clock } = world
-    const grants = [pharmacyId, laboratoryId].map((groupingId) => ({
-      role: 'auditor' as const,
-      groupingId,
-    }))
-    const userId = UserId.parse(cast.auditor.userId)
-    return inReadTransaction(contextOf({ db, clock: clock.now, userId, grants }), work)
-  }
 })
-
-/** Sessions of March have ended. */
-async function signedInAgain(former: Alliance): Promise<Alliance> {
-  const { world } = former
-  const entries = Object.entries(former.cast)
-  const people = await Promise.all(
-    entries.map(async ([role, { email }]) => [role, await world.signIn(email)] as const),
-  )
-  return {
-    ...former,
-    cast: { ...former.cast, ...Object.fromEntries(people) },
-    betaRequester: await world.signIn(former.betaRequester.email),
-  }
-}

@@ -87,8 +87,9 @@ export async function foundAlliance(world: HttpWorld): Promise<Alliance> {
   })
 
   const enter = (role: Role, site: Site) => enterPerson(world, { pharmacy, laboratory, role, site })
-  const people: [Role, Caller][] = []
-  for (const role of CAST) people.push([role, await enter(role, alpha)])
+  const people = await Promise.all(
+    CAST.map(async (role): Promise<[Role, Caller]> => [role, await enter(role, alpha)]),
+  )
   return {
     world,
     pharmacyId: pharmacy.groupingId,
@@ -100,7 +101,8 @@ export async function foundAlliance(world: HttpWorld): Promise<Alliance> {
 }
 
 /** Every role is in CAST: TypeScript cannot see it through `Object.fromEntries`. */
-const castOf = (people: [Role, Caller][]) => Object.fromEntries(people) as Record<Role, Caller>
+const castOf = (people: readonly [Role, Caller][]) =>
+  Object.fromEntries(people) as Record<Role, Caller>
 
 interface Founded {
   readonly groupingId: GroupingId
@@ -170,4 +172,18 @@ async function enterPerson(
     })
   }
   return world.signIn(email)
+}
+
+/** The same people, once their sessions have ended. */
+export async function signedInAgain(former: Alliance): Promise<Alliance> {
+  const { world } = former
+  const entries = Object.entries(former.cast)
+  const people = await Promise.all(
+    entries.map(async ([role, { email }]) => [role, await world.signIn(email)] as const),
+  )
+  return {
+    ...former,
+    cast: { ...former.cast, ...Object.fromEntries(people) },
+    betaRequester: await world.signIn(former.betaRequester.email),
+  }
 }

@@ -5,6 +5,7 @@ import { RunPage } from '../../../../src/courier/run-schema.js'
 import { IngestView } from '../../../../src/custody/schema.js'
 import { DeliveryView, DiscrepancyView } from '../../../../src/deliveries/index.js'
 import { OrderView } from '../../../../src/orders/index.js'
+import type { ShipmentView } from '../../../../src/specimens/view-schema.js'
 import { ReceiptView } from '../../../../src/stock/schema.js'
 import { type Alliance, gtin, type Site } from './alliance.js'
 
@@ -128,10 +129,38 @@ export async function sendEvents(
 
 let sequence = 0
 
-export function event(kind: string, at: Date, facts: Readonly<Record<string, unknown>>) {
+function event(kind: string, at: Date, facts: Readonly<Record<string, unknown>>) {
   sequence += 1
   const deviceAt = at.toISOString()
   return { eventId: crypto.randomUUID(), sequence, kind, inputMode: 'camera', deviceAt, ...facts }
+}
+
+interface Round {
+  readonly delivery: DeliveryView
+  readonly shipment: Pick<ShipmentView, 'containerCode'>
+  readonly laboratoryRun: RunView
+}
+
+/** Four hours of driving, as the phone recorded them: totes to Alpha, specimens from there to the hub. */
+export function actsOfTheRound(
+  { world, alpha, hub }: Alliance,
+  { delivery, shipment: { containerCode }, laboratoryRun }: Round,
+) {
+  const ago = (minutes: number) => new Date(world.clock.now().getTime() - minutes * 60_000)
+  const totes = delivery.totes.map(({ code }) => ({ containerCode: code }))
+  const atAlpha = { runStopId: delivery.runStopId }
+  const [collecting, unloading] = laboratoryRun.stops.map(({ id }) => ({ runStopId: id }))
+  const into = ({ establishmentId }: Site) => ({ placeEstablishmentId: establishmentId })
+  return [
+    ...totes.map((tote) => event('picked-up', ago(200), tote)),
+    event('arrived-at-stop', ago(180), atAlpha),
+    ...totes.map((tote) => event('dropped-off', ago(175), { ...tote, ...into(alpha) })),
+    event('closed-stop', ago(174), atAlpha),
+    event('picked-up', ago(170), { containerCode, ...collecting }),
+    event('closed-stop', ago(169), { ...collecting }),
+    event('dropped-off', ago(130), { containerCode, ...into(hub) }),
+    event('closed-stop', ago(129), { ...unloading }),
+  ]
 }
 
 /** Receives a delivery: `refused` and `missing` on its first line, the rest accepted. */
