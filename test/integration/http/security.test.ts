@@ -8,6 +8,7 @@ import { contract, createRouter } from '../../../src/platform/http/contract.js'
 import { type Answer, Caller } from '../../builders/caller.js'
 import { openHttpWorld } from '../../builders/http.js'
 import { type Attack, attack, digestOf, type Target } from './attack.js'
+import { hostileAttempts, sendHostile } from './hostile.js'
 import { OpenApi, type Operation, operationsOf } from './operations.js'
 import { type Alliance, foundAlliance } from './story/alliance.js'
 import { playEverything } from './story/play.js'
@@ -236,6 +237,26 @@ describe('what is beside /api/v1', () => {
 
     expect([answer.status, answer.body.code]).toEqual([403, 'forbidden'])
   })
+})
+
+describe('values that no honest client sends', () => {
+  /** What would lock the sender out, and what never ends. */
+  const SPARED = /^(disableUser|enableUser|resetPassword|revoke\w+|streamEvents)$/
+
+  test('are refused as documented, or kept: no route fails on them', async () => {
+    const { world, pharmacyId, laboratoryId } = alliance
+    const everything = [pharmacyId, laboratoryId].flatMap((groupingId) =>
+      ROLES.map((role) => ({ role, groupingId })),
+    )
+    const sender = await world.person(...everything)
+    const tried = operations.filter(
+      (operation) => isBusiness(operation) && !SPARED.test(operation.operationId),
+    )
+    const { sent, failures } = await sendHostile(sender, hostileAttempts(target, tried))
+
+    expect(sent).toBeGreaterThan(1000)
+    expect(failures).toEqual([])
+  }, 90_000)
 })
 
 describe('a route that forgot its protection', () => {
