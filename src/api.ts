@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit'
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { Logger } from 'pino'
 import { type AccessDeps, accessRoutes, apiKeyRoutes, requireActor } from './access/index.js'
@@ -23,6 +22,7 @@ import { requireAnyRole } from './platform/authorise.js'
 import type { BlobStore } from './platform/blobs/index.js'
 import type { Database } from './platform/db/client.js'
 import { type EventHub, eventRoutes } from './platform/events/index.js'
+import { limitBody } from './platform/http/body-size.js'
 import { createRouter } from './platform/http/contract.js'
 import { docsRoutes } from './platform/http/docs.js'
 import { healthRoutes } from './platform/http/health.js'
@@ -51,7 +51,7 @@ export interface ApiDependencies {
   readonly metrics: HttpMetrics
 }
 
-const tooLarge = () => {
+const tooLarge = (): never => {
   throw new DomainError('invalid-input', 'The request is larger than 64 MB; split it', {})
 }
 
@@ -61,7 +61,7 @@ export function createApi(deps: ApiDependencies) {
   const access = accessDeps(deps)
   const api = createRouter()
   api.use(requestScope({ log, metrics, checksReplies: config.checksReplies }))
-  api.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge }))
+  api.use(limitBody({ bytesMax: BODY_BYTES_MAX, refuse: tooLarge }))
   api.onError(onError)
   api.notFound(onNotFound)
 

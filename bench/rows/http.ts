@@ -1,9 +1,9 @@
 import { Agent, createServer, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { bodyLimit } from 'hono/body-limit'
 import { pino } from 'pino'
 import { z } from 'zod'
+import { limitBody } from '../../src/platform/http/body-size.js'
 import { contract, createRouter, reply, valid } from '../../src/platform/http/contract.js'
 import { createMetrics } from '../../src/platform/http/metrics.js'
 import { onError } from '../../src/platform/http/problem.js'
@@ -74,6 +74,10 @@ function bareServer() {
   return server
 }
 
+const tooLarge = (): never => {
+  throw new Error('Every body of this row is small')
+}
+
 function ourServer() {
   const router = createRouter()
   router.use(
@@ -83,7 +87,7 @@ function ourServer() {
       checksReplies: false,
     }),
   )
-  router.use(bodyLimit({ maxSize: 1_000_000 }))
+  router.use(limitBody({ bytesMax: 1_000_000, refuse: tooLarge }))
   router.onError(onError)
   const api = router.post(
     '/echo',
