@@ -2,6 +2,7 @@ import { dayOf, lastDayOf, type YearMonth } from '../kernel/calendar.js'
 import type { GroupingId } from '../kernel/ids.js'
 import type { Context } from '../platform/context.js'
 import type { Tx } from '../platform/db/transaction.js'
+import { timeZoneOf } from '../platform/time-zone.js'
 import { fromMonthColumn, monthColumn } from './months.js'
 import type { Blocker } from './schema.js'
 
@@ -12,9 +13,8 @@ export async function freezeBlockers(
   groupingId: GroupingId,
   month: YearMonth,
 ): Promise<Blocker[]> {
-  const { timeZone } = await tx.grouping.findUniqueOrThrow({ where: { id: groupingId } })
   const blockers: Blocker[] = []
-  const today = dayOf(ctx.clock(), timeZone)
+  const today = dayOf(ctx.clock(), await timeZoneOf(tx, groupingId))
   if (today <= lastDayOf(month)) {
     blockers.push({
       code: 'month-not-over',

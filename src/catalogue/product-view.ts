@@ -2,9 +2,10 @@ import { fromDateColumn } from '../kernel/calendar.js'
 import { notFound } from '../kernel/errors.js'
 import type { ProductId } from '../kernel/ids.js'
 import { cents, centsToDecimal } from '../kernel/money.js'
+import { StorageClass } from '../kernel/storage-class.js'
 import type { Context } from '../platform/context.js'
 import { inReadTransaction, type Tx } from '../platform/db/transaction.js'
-import { type ProductView, StorageClass, type SubstituteView } from './schema.js'
+import type { ProductView, SubstituteView } from './schema.js'
 
 /**
  * One product with its packs, its VAT rates by date, and the substitutes the caller's groupings chose.

@@ -4,6 +4,7 @@ import { Atc, Cip13, Gtin14, Ucd13 } from '../kernel/codes.js'
 import { GroupingId, PresentationId, ProductId } from '../kernel/ids.js'
 import { AmountView } from '../kernel/money.js'
 import { PageQuery, pageOf } from '../kernel/paging.js'
+import { StorageClass } from '../kernel/storage-class.js'
 
 export const PRODUCT_KINDS = [
   'medicine',
@@ -14,7 +15,6 @@ export const PRODUCT_KINDS = [
   'other',
 ] as const
 export const ProductKind = z.enum(PRODUCT_KINDS)
-export const StorageClass = z.enum(['ambient', 'cold', 'frozen', 'deep-frozen'])
 /** What we decide for our own products; the public database knows a few more. */
 export const OwnStatus = z.enum(['marketed', 'not-marketed', 'withdrawn'])
 

@@ -1,6 +1,7 @@
 import type { DocumentData } from '../../templates/registry.js'
 import type { IssuedHead } from '../documents/index.js'
 import { fromDateColumn } from '../kernel/calendar.js'
+import { TemperatureClass } from '../kernel/storage-class.js'
 import type { Context } from '../platform/context.js'
 import type { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
@@ -10,7 +11,6 @@ import { STOP_PARTS } from './run-view.js'
 import { loadOfStops, type StopLoad } from './stop-load.js'
 
 type SheetData = DocumentData<'run-sheet'>
-type StorageClass = SheetData['stops'][number]['deliver'][number]['storageClass']
 
 const PARTS = {
   grouping: true,
@@ -73,7 +73,7 @@ function stopOf(stop: SheetStop, { deliveries, shipments }: StopLoad): SheetData
     deliver: deliveries.flatMap(({ totes, isUrgent, hasNarcotics }) =>
       totes.map(({ code, storageClass }) => ({
         code,
-        storageClass: classOf(storageClass),
+        storageClass: TemperatureClass.parse(storageClass),
         urgent: isUrgent,
         narcotics: hasNarcotics,
       })),
@@ -84,20 +84,10 @@ function stopOf(stop: SheetStop, { deliveries, shipments }: StopLoad): SheetData
 
 const pickupOf = ({ containerCode, temperatureClass, deadlineAt }: StopShipment) => ({
   code: containerCode,
-  storageClass: classOf(temperatureClass),
+  storageClass: TemperatureClass.parse(temperatureClass),
   urgent: false,
   ...(deadlineAt !== null && { deadline: deadlineAt }),
 })
-
-const CLASSES: readonly StorageClass[] = [
-  'ambient',
-  'cold',
-  'frozen',
-  'deep-frozen',
-  'melting-ice',
-  'body',
-]
-const classOf = (name: string): StorageClass => CLASSES.find((known) => known === name) ?? 'ambient'
 
 /** Digits, spaces and points: a sheet prints no other sign of a number. */
 const printedPhone = (phone: string): string =>

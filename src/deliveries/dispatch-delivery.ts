@@ -9,10 +9,10 @@ import {
   requireUsable,
   saveLines,
   shipUnits,
-  timeZoneOf,
 } from '../orders/index.js'
 import type { Context } from '../platform/context.js'
 import { inTransaction, type Tx } from '../platform/db/transaction.js'
+import { timeZoneOf } from '../platform/time-zone.js'
 import { memberPlaces, moveStock } from '../stock/index.js'
 import { deliveryView } from './delivery-view.js'
 import type { DeliveryId } from './ids.js'

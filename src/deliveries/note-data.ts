@@ -1,11 +1,11 @@
 import type { DocumentData } from '../../templates/registry.js'
 import type { IssuedHead } from '../documents/index.js'
 import { fromDateColumn } from '../kernel/calendar.js'
+import { StorageClass } from '../kernel/storage-class.js'
 import type { Prisma, Product } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
 import type { DeliveryId } from './ids.js'
 import { addressLines, PRINTED_STOP, printedPhone, stopLabel } from './printed-places.js'
-import { STORAGE_CLASSES } from './schema.js'
 
 type NoteData = DocumentData<'delivery-note'>
 
@@ -74,7 +74,7 @@ export async function noteData(
     lines: order.supplyOrderLines.map((line) => lineOf(line, row)),
     totes: row.totes.map(({ code, sealNumber, loggerId, storageClass }) => ({
       code,
-      storageClass: classOf(storageClass),
+      storageClass: StorageClass.parse(storageClass),
       ...(sealNumber !== null && { seal: sealNumber }),
       ...(loggerId !== null && { logger: loggerId }),
     })),
@@ -83,9 +83,6 @@ export async function noteData(
 
 const lastStep = (row: NoteRow, action: string) =>
   row.order.orderTransitions.findLast((transition) => transition.action === action)
-
-const classOf = (storageClass: string) =>
-  STORAGE_CLASSES.find((known) => known === storageClass) ?? 'ambient'
 
 function recipientOf({ establishment, deliveryPoint, order }: NoteRow): NoteData['recipient'] {
   const { finessEt, addressLine, postalCode, town } = establishment
@@ -112,7 +109,7 @@ function lineOf(line: NoteLine, { deliveryLines }: NoteRow): NoteData['lines'][n
     ...(product.id !== requestedProduct.id && { replaces: requestedProduct.denomination }),
     orderedUnits: line.orderedUnits,
     backorderUnits: line.backorderedUnits,
-    storageClass: classOf(product.storageClass),
+    storageClass: StorageClass.parse(product.storageClass),
     flags: flagsOf(product),
     lots: deliveryLines
       .filter(({ orderLineId }) => orderLineId === line.id)

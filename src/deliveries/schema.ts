@@ -14,6 +14,7 @@ import {
   RunStopId,
 } from '../kernel/ids.js'
 import { PageQuery, pageOf } from '../kernel/paging.js'
+import { StorageClass } from '../kernel/storage-class.js'
 import { PositiveUnits, Units } from '../kernel/units.js'
 import { DeliveryState } from './transitions.js'
 
@@ -23,8 +24,6 @@ const Code = z
   .trim()
   .regex(/^[!-~][ -~]{1,38}[!-~]$/, '3 to 40 plain characters')
 const Comment = z.string().trim().max(500)
-export const STORAGE_CLASSES = ['ambient', 'cold', 'frozen', 'deep-frozen'] as const
-const StorageClass = z.enum(STORAGE_CLASSES)
 
 export const ToteInput = z.strictObject({
   /** Minted when absent. */

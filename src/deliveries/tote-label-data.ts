@@ -1,9 +1,9 @@
 import type { DocumentData } from '../../templates/registry.js'
+import { StorageClass } from '../kernel/storage-class.js'
 import type { Context } from '../platform/context.js'
 import type { Tx } from '../platform/db/transaction.js'
 import type { DeliveryId } from './ids.js'
 import { PRINTED_STOP, stopLabel } from './printed-places.js'
-import { STORAGE_CLASSES } from './schema.js'
 
 const PARTS = {
   grouping: true,
@@ -45,7 +45,7 @@ export async function toteLabelData(
     urgent: order.priority === 'urgent',
     totes: delivery.totes.map(({ code, storageClass, sealNumber, deliveryLines }) => ({
       code,
-      storageClass: STORAGE_CLASSES.find((known) => known === storageClass) ?? 'ambient',
+      storageClass: StorageClass.parse(storageClass),
       ...(sealNumber !== null && { seal: sealNumber }),
       narcotics: deliveryLines.some(({ product }) => product.isNarcotic),
     })),

@@ -2,6 +2,7 @@ import { dayOf } from '../kernel/calendar.js'
 import type { GroupingId } from '../kernel/ids.js'
 import type { Context } from '../platform/context.js'
 import type { Tx } from '../platform/db/transaction.js'
+import { timeZoneOf } from '../platform/time-zone.js'
 
 const DIGITS = 5
 
@@ -23,11 +24,8 @@ export async function takeNumber(
   series: { readonly groupingId: GroupingId; readonly kind: string; readonly prefix: string },
 ): Promise<SeriesNumber> {
   const { groupingId, kind, prefix } = series
-  const { timeZone } = await tx.grouping.findUniqueOrThrow({
-    where: { id: groupingId },
-    select: { timeZone: true },
-  })
-  const year = Number(dayOf(ctx.clock(), timeZone).slice(0, 4))
+  const today = dayOf(ctx.clock(), await timeZoneOf(tx, groupingId))
+  const year = Number(today.slice(0, 4))
   const [row] = await tx.$queryRaw<{ sequence: number }[]>`
     select navette_next_number(${groupingId}::uuid, ${kind}, ${year}::int) as sequence`
   const sequence = row?.sequence ?? 0

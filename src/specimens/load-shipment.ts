@@ -7,10 +7,11 @@ import {
   type SpecimenShipmentId,
   TubeId,
 } from '../kernel/ids.js'
+import { TemperatureClass } from '../kernel/storage-class.js'
 import type { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { ShipmentState } from './transitions.js'
-import { type Origin, TemperatureClass, TubeState } from './vocabulary.js'
+import { type Origin, TubeState } from './vocabulary.js'
 
 /** A tube with its exams, as the deadline and packing rules read it. */
 export interface LoadedTube {

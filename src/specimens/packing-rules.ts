@@ -1,7 +1,7 @@
 import { DomainError } from '../kernel/errors.js'
 import type { ExamId } from '../kernel/ids.js'
+import type { TemperatureClass } from '../kernel/storage-class.js'
 import type { StabilityConditions, StabilityRule } from './deadline.js'
-import type { TemperatureClass } from './vocabulary.js'
 
 export interface PackedExam {
   readonly id: ExamId

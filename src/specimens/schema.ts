@@ -9,16 +9,10 @@ import {
   SpecimenShipmentId,
 } from '../kernel/ids.js'
 import { PageQuery } from '../kernel/paging.js'
+import { TemperatureClass } from '../kernel/storage-class.js'
 import { ReasonCode } from './reasons.js'
 import { ShipmentState } from './transitions.js'
-import {
-  Origin,
-  Processing,
-  SpecimenCode,
-  TemperatureClass,
-  Urgency,
-  Verdict,
-} from './vocabulary.js'
+import { Origin, Processing, SpecimenCode, Urgency, Verdict } from './vocabulary.js'
 
 const Text = z.string().trim().max(400)
 const RequiredText = Text.min(1)

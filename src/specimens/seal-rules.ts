@@ -1,7 +1,8 @@
 import { DomainError, type FieldError, invalidField } from '../kernel/errors.js'
+import type { TemperatureClass } from '../kernel/storage-class.js'
 import { isExpectedLate } from './alarm-thresholds.js'
 import { CHECKLIST_POINTS, type SealInput } from './schema.js'
-import { needsLogger, type TemperatureClass } from './vocabulary.js'
+import { needsLogger } from './vocabulary.js'
 
 type Packing = Pick<SealInput, 'checklist' | 'loggerId' | 'overrideReason'>
 

@@ -8,12 +8,12 @@ import {
   SpecimenShipmentId,
   TubeId,
 } from '../kernel/ids.js'
+import { TemperatureClass } from '../kernel/storage-class.js'
 import type { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { ShipmentState, shipmentActionsFrom } from './transitions.js'
 import { TUBE_PARTS, tubeView } from './tube-view.js'
 import { ChecklistView, type ShipmentSummary, type ShipmentView } from './view-schema.js'
-import { TemperatureClass } from './vocabulary.js'
 
 export const SUMMARY_PARTS = {
   establishment: { select: { id: true, shortName: true } },

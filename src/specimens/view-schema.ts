@@ -11,8 +11,9 @@ import {
   TubeId,
 } from '../kernel/ids.js'
 import { pageOf } from '../kernel/paging.js'
+import { TemperatureClass } from '../kernel/storage-class.js'
 import { SHIPMENT_ACTIONS, ShipmentState } from './transitions.js'
-import { TemperatureClass, TubeState, VERDICTS } from './vocabulary.js'
+import { TubeState, VERDICTS } from './vocabulary.js'
 
 export const ExamView = z
   .object({

@@ -1,16 +1,5 @@
 import { z } from 'zod'
-
-/** Transport classes. One container holds one class. */
-export const TEMPERATURE_CLASSES = [
-  'ambient',
-  'cold',
-  'frozen',
-  'deep-frozen',
-  'melting-ice',
-  'body',
-] as const
-export const TemperatureClass = z.enum(TEMPERATURE_CLASSES)
-export type TemperatureClass = z.infer<typeof TemperatureClass>
+import type { TemperatureClass } from '../kernel/storage-class.js'
 
 /** Classes whose container travels with a temperature logger. */
 export const needsLogger = (temperatureClass: TemperatureClass): boolean =>

@@ -3,8 +3,8 @@ import { type GroupingId, LotId, type OrderLineId, type ProductId } from '../ker
 import { units } from '../kernel/units.js'
 import type { Context } from '../platform/context.js'
 import type { Tx } from '../platform/db/transaction.js'
+import { timeZoneOf } from '../platform/time-zone.js'
 import { type AllocatableLot, type LotReservation, planFefo, type Withheld } from './fefo.js'
-import { groupingTimeZone } from './grouping-time-zone.js'
 
 /** Asked-for units that were not given, with what the hub does hold and why it may not go. */
 export interface UnmetUnits {
@@ -51,7 +51,7 @@ export async function explainShortages(
 ): Promise<Map<OrderLineId, UnmetUnits[]>> {
   const { groupingId, lines, usableUntilAtLeast } = question
   if (lines.length === 0) return new Map()
-  const today = dayOf(ctx.clock(), await groupingTimeZone(tx, groupingId))
+  const today = dayOf(ctx.clock(), await timeZoneOf(tx, groupingId))
   const held = await heldLots(
     tx,
     groupingId,

@@ -6,7 +6,7 @@ import { requireRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import { inTransaction, type Tx } from '../platform/db/transaction.js'
 import { announce } from '../platform/outbox/announce.js'
-import { groupingTimeZone } from './grouping-time-zone.js'
+import { timeZoneOf } from '../platform/time-zone.js'
 import { type IdentifiedBoxes, identifyBoxes } from './identify-boxes.js'
 import { prepareGroupingStock } from './places.js'
 import { loadReceipts } from './receipt-view.js'
@@ -23,7 +23,7 @@ export async function receiveStock(ctx: Context, input: ReceiveStockInput): Prom
   const { groupingId } = input
   requireRole(ctx, { groupingId }, RECEIVES_STOCK)
   return inTransaction(ctx, async (tx) => {
-    const today = dayOf(ctx.clock(), await groupingTimeZone(tx, groupingId))
+    const today = dayOf(ctx.clock(), await timeZoneOf(tx, groupingId))
     const boxes = await identifyBoxes(tx, { groupingId, today }, input.lines)
     const receiptId = await insertReceipt(tx, ctx, { input, today })
     const lotIds = await settleLots(tx, ctx, { groupingId, boxes })

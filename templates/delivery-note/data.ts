@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate, InstantInput } from '../../src/kernel/calendar.js'
-import {
-  Count,
-  documentHead,
-  Phone,
-  Place,
-  PrintedCode,
-  PrintedText,
-  StorageClassField,
-} from '../kit/data.js'
+import { TemperatureClass } from '../../src/kernel/storage-class.js'
+import { Count, documentHead, Phone, Place, PrintedCode, PrintedText } from '../kit/data.js'
 
 const Code13 = z.string().regex(/^\d{13}$/)
 
@@ -37,7 +30,7 @@ const DeliveredLine = z.strictObject({
   replaces: PrintedText.optional(),
   orderedUnits: Count,
   backorderUnits: Count,
-  storageClass: StorageClassField,
+  storageClass: TemperatureClass,
   flags: z.array(z.enum(PRODUCT_FLAGS)),
   lots: z.array(DeliveredLot),
 })
@@ -46,7 +39,7 @@ export type DeliveredLine = z.output<typeof DeliveredLine>
 const Tote = z.strictObject({
   code: PrintedCode,
   seal: PrintedCode.optional(),
-  storageClass: StorageClassField,
+  storageClass: TemperatureClass,
   logger: PrintedCode.optional(),
 })
 export type Tote = z.output<typeof Tote>

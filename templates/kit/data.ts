@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { InstantInput, PARIS } from '../../src/kernel/calendar.js'
-import { STORAGE_CLASSES } from './storage-class.js'
 
 /** A sentence or a name. An unknown character is printed as a box, see `drawable`. */
 export const PrintedText = z.string().min(1).max(400)
@@ -10,7 +9,6 @@ export const Phone = z
   .string()
   .regex(/^[+\d][\d .]{3,19}$/, 'A phone number such as "01 46 25 20 00"')
 export const Count = z.int().min(0)
-export const StorageClassField = z.enum(STORAGE_CLASSES)
 
 /** A decimal string without unit: a measured driver such as `"6120"` or `"12.5"`. */
 export const Quantity = z

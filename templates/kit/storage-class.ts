@@ -1,18 +1,8 @@
+import type { TemperatureClass } from '../../src/kernel/storage-class.js'
 import type { Fluid } from './block.js'
 import { figure } from './block.js'
 import type { Ink } from './ink.js'
 import { colour, size } from './type.js'
-
-/** Storage and transport classes; the shape alone tells them apart in grey. */
-export const STORAGE_CLASSES = [
-  'ambient',
-  'cold',
-  'frozen',
-  'deep-frozen',
-  'melting-ice',
-  'body',
-] as const
-export type StorageClass = (typeof STORAGE_CLASSES)[number]
 
 interface Look {
   readonly word: string
@@ -21,7 +11,8 @@ interface Look {
   draw(ink: Ink, x: number, y: number, radius: number): void
 }
 
-const LOOKS: Record<StorageClass, Look> = {
+/** The shape alone tells them apart in grey. */
+const LOOKS: Record<TemperatureClass, Look> = {
   ambient: { word: 'Ambiant', range: '15–25 °C', ink: colour.ambient, draw: ring },
   cold: { word: 'Froid', range: '2–8 °C', ink: colour.cold, draw: flake },
   frozen: { word: 'Congelé', range: '≤ −18 °C', ink: colour.frozen, draw: flakeInHexagon },
@@ -36,22 +27,22 @@ const LOOKS: Record<StorageClass, Look> = {
 }
 
 /** « Froid 2–8 °C ». */
-export function storageLabel(storage: StorageClass): string {
+export function storageLabel(storage: TemperatureClass): string {
   const { word, range } = LOOKS[storage]
   return (word.includes(range) ? word : `${word} ${range}`).replaceAll(' °', '\u00a0°')
 }
 
-export const storageWord = (storage: StorageClass): string =>
+export const storageWord = (storage: TemperatureClass): string =>
   LOOKS[storage].word.replaceAll(' °', '\u00a0°')
 
 /** « 2–8 °C ». */
-export const storageRange = (storage: StorageClass): string =>
+export const storageRange = (storage: TemperatureClass): string =>
   LOOKS[storage].range.replaceAll(' °', '\u00a0°')
 
 /** The shape in a square of `side`, whose top left corner is (x, y). */
 export function drawStorage(
   ink: Ink,
-  storage: StorageClass,
+  storage: TemperatureClass,
   at: { x: number; y: number; side: number },
 ): void {
   const radius = at.side / 2
@@ -59,7 +50,7 @@ export function drawStorage(
 }
 
 /** Shape, then word: never the colour alone. */
-export function storageCell(storage: StorageClass, points: number = size.body): Fluid {
+export function storageCell(storage: TemperatureClass, points: number = size.body): Fluid {
   const side = points * 0.95
   return figure(points * 1.28, (ink, { x, y }) => {
     drawStorage(ink, storage, { x, y: y + points * 0.14, side })

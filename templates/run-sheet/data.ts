@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { CalendarDate, InstantInput } from '../../src/kernel/calendar.js'
-import { documentHead, Phone, PrintedCode, PrintedText, StorageClassField } from '../kit/data.js'
+import { TemperatureClass } from '../../src/kernel/storage-class.js'
+import { documentHead, Phone, PrintedCode, PrintedText } from '../kit/data.js'
 
 const Load = z.strictObject({
   code: PrintedCode,
-  storageClass: StorageClassField,
+  storageClass: TemperatureClass,
   urgent: z.boolean(),
   /** Handed over in person against a signature. */
   narcotics: z.boolean().default(false),
@@ -13,7 +14,7 @@ export type Load = z.output<typeof Load>
 
 const Pickup = z.strictObject({
   code: PrintedCode,
-  storageClass: StorageClassField,
+  storageClass: TemperatureClass,
   urgent: z.boolean(),
   deadline: InstantInput.optional(),
 })

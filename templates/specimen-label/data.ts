@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InstantInput, PARIS } from '../../src/kernel/calendar.js'
-import { Phone, PrintedCode, PrintedText, StorageClassField } from '../kit/data.js'
+import { TemperatureClass } from '../../src/kernel/storage-class.js'
+import { Phone, PrintedCode, PrintedText } from '../kit/data.js'
 
 /** The outside of a specimen container (ADR packing instruction P650). No patient, no exam: codes and places only. */
 export const SpecimenLabel = z.strictObject({
@@ -9,7 +10,7 @@ export const SpecimenLabel = z.strictObject({
   timeZone: z.string().default(PARIS),
   containerCode: PrintedCode,
   shipmentNumber: PrintedCode,
-  storageClass: StorageClassField,
+  storageClass: TemperatureClass,
   from: z.strictObject({ name: PrintedText, detail: PrintedText }),
   to: z.strictObject({ name: PrintedText, detail: PrintedText }),
   tubeCount: z.int().positive(),

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { InstantInput } from '../../src/kernel/calendar.js'
-import {
-  documentHead,
-  Phone,
-  Place,
-  PrintedCode,
-  PrintedText,
-  StorageClassField,
-} from '../kit/data.js'
+import { TemperatureClass } from '../../src/kernel/storage-class.js'
+import { documentHead, Phone, Place, PrintedCode, PrintedText } from '../kit/data.js'
 
 /** The three layers of packing instruction P650, in the order a hand packs them. */
 export const P650_LAYERS = ['primary', 'secondary', 'outer'] as const
@@ -31,7 +25,7 @@ export const SpecimenManifest = z.strictObject({
   to: Place,
   containerCode: PrintedCode,
   seal: PrintedCode.optional(),
-  storageClass: StorageClassField,
+  storageClass: TemperatureClass,
   logger: PrintedCode.optional(),
   run: z.strictObject({ name: PrintedText, stop: PrintedText }).optional(),
   sealedAt: InstantInput,

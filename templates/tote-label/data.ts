@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InstantInput, PARIS } from '../../src/kernel/calendar.js'
-import { Phone, PrintedCode, PrintedText, StorageClassField } from '../kit/data.js'
+import { TemperatureClass } from '../../src/kernel/storage-class.js'
+import { Phone, PrintedCode, PrintedText } from '../kit/data.js'
 
 /**
  * The labels of one delivery, one page per tote. No product and no patient: what a corridor may read
@@ -22,7 +23,7 @@ export const ToteLabels = z.strictObject({
     .array(
       z.strictObject({
         code: PrintedCode,
-        storageClass: StorageClassField,
+        storageClass: TemperatureClass,
         seal: PrintedCode.optional(),
         /** Sealed narcotics: the word is printed, the product is not. */
         narcotics: z.boolean(),

@@ -1,5 +1,6 @@
 import { CalendarDate, dateColumn } from '../../../src/kernel/calendar.js'
 import { newId, RunId, RunStopId, type SpecimenShipmentId } from '../../../src/kernel/ids.js'
+import type { TemperatureClass } from '../../../src/kernel/storage-class.js'
 import type { Context } from '../../../src/platform/context.js'
 import {
   addTube,
@@ -10,7 +11,6 @@ import {
 } from '../../../src/specimens/index.js'
 import type { AddTubeInput, SealInput } from '../../../src/specimens/schema.js'
 import type { ShipmentView } from '../../../src/specimens/view-schema.js'
-import type { TemperatureClass } from '../../../src/specimens/vocabulary.js'
 import type { GivenMember } from '../../builders/given.js'
 import type { World } from '../../builders/world.js'
 
