@@ -33,6 +33,7 @@ import { requestScope } from './platform/http/request-scope.js'
 import { QUEUE_BOARD_PATH, type Queues, queueBoard } from './platform/queues/index.js'
 
 import { specimenRoutes } from './specimens/index.js'
+import { addressBehind } from './start/trusted-proxies.js'
 import { stockRoutes } from './stock/index.js'
 
 /** Large enough for a catalogue upload, small enough to bound memory. */
@@ -109,7 +110,7 @@ function v1({ queues, blobs, hub, search }: ApiDependencies) {
 }
 
 function accessDeps({ config, secret, db, clock }: ApiDependencies): AccessDeps {
-  const { publicUrl, sessionIdleMinutes, oidc } = config
+  const { publicUrl, sessionIdleMinutes, trustedProxyHops, oidc } = config
   return {
     db,
     clock,
@@ -117,6 +118,7 @@ function accessDeps({ config, secret, db, clock }: ApiDependencies): AccessDeps 
     publicUrl,
     sessionIdleMinutes,
     acceptsDemoAccounts: config.demo,
+    addressOf: addressBehind(trustedProxyHops),
     oidc: oidc && { ...oidc, redirectUrl: new URL('/api/auth/oidc/callback', publicUrl).href },
   }
 }

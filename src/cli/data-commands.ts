@@ -1,46 +1,87 @@
-import type { Command } from 'commander'
-import { billingCommand } from './close-command.js'
+import { type Command, Option } from 'commander'
+import { closeCommand } from './close-command.js'
 import { demoCommand } from './demo-command.js'
+import { createGroupingCommand } from './grouping-command.js'
 import { importCommand } from './import-command.js'
-import { userCommand } from './user-command.js'
-import { verifyCommand } from './verify-command.js'
+import { createAdministratorCommand } from './user-command.js'
+import { DOCUMENT_SAMPLINGS, type DocumentSampling, verifyCommand } from './verify-command.js'
 
 type Finish = (code: number) => void
 
 /** The commands that do one thing to the data and end. */
 export function addDataCommands(program: Command, finish: Finish): void {
-  const isJson = () => program.opts<{ json: boolean }>().json
+  const isJson = () => program.opts<{ json?: boolean }>().json === true
   program
     .command('verify')
-    .description('check every invariant of a whole database and name each violation')
-    .option(
-      '--documents <which>',
-      'redraw stored documents and compare: none, sample or all',
-      'sample',
+    .description('confronte toute la base à chaque règle et nomme chaque violation')
+    .addOption(
+      new Option('--documents <lesquels>', 'documents redessinés et comparés')
+        .choices(DOCUMENT_SAMPLINGS)
+        .default('sample'),
     )
-    .action(async ({ documents }) => finish(await verifyCommand({ documents, json: isJson() })))
+    .action(async ({ documents }: { documents: DocumentSampling }) =>
+      finish(await verifyCommand({ documents, json: isJson() })),
+    )
   program
     .command('import')
-    .description('bring public reference data in')
-    .command('bdpm <folder>')
-    .description('the public medicines database, from the folder of its files')
+    .description('fait entrer des données publiques de référence')
+    .command('bdpm <dossier>')
+    .description('la base publique des médicaments, depuis le dossier de ses fichiers')
     .action(async (folder: string) => finish(await importCommand(folder, isJson())))
   program
     .command('demo')
-    .description('play the demo alliance into an empty database')
+    .description('joue l’alliance de démonstration dans une base vide')
     .action(async () => finish(await demoCommand(isJson())))
   program
-    .command('close <grouping> <month>')
-    .description('freeze and close a month of a grouping, by its code, and issue the statements')
+    .command('close <groupement> <mois>')
+    .description('gèle et clôture un mois d’un groupement, par son code, et émet les relevés')
     .action(async (grouping: string, month: string) =>
-      finish(await billingCommand(grouping, month, isJson())),
+      finish(await closeCommand(grouping, month, isJson())),
+    )
+  addFoundingCommands(program, { isJson, finish })
+}
+
+/** What an installation starts with: a grouping, then somebody to administer it. */
+function addFoundingCommands(
+  program: Command,
+  { isJson, finish }: { isJson: () => boolean; finish: Finish },
+): void {
+  program
+    .command('grouping')
+    .description('groupements')
+    .command('create <code>')
+    .description('fonde un groupement ; son code figure dans les numéros des documents')
+    .addOption(
+      new Option('--kind <nature>', 'ce qu’il met en commun')
+        .choices(['pharmacy', 'laboratory'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--name <nom>', 'nom, tel qu’il s’imprime')
+    .requiredOption('--legal-form <forme>', 'forme juridique')
+    .requiredOption('--address <adresse>', 'adresse')
+    .requiredOption('--phone <téléphone>', 'téléphone')
+    .requiredOption('--responsible-name <nom>', 'pharmacien ou biologiste responsable')
+    .requiredOption('--responsible-phone <téléphone>', 'son téléphone')
+    .option('--legal-mention <texte>', 'mention légale des relevés', '')
+    .addOption(
+      new Option('--vat-regime <régime>', 'régime de TVA')
+        .choices(['exempt', 'taxed'])
+        .default('exempt'),
+    )
+    .option('--time-zone <fuseau>', 'fuseau horaire', 'Europe/Paris')
+    .action(async (code: string, options: GroupingOptions) =>
+      finish(await createGroupingCommand({ code, ...options }, isJson())),
     )
   program
     .command('user')
-    .description('accounts')
-    .command('create-administrator <grouping> <email> <name>')
-    .description('the first administrator of a grouping; the password is read from standard input')
+    .description('comptes')
+    .command('create-administrator <groupement> <courriel> <nom>')
+    .description(
+      'premier administrateur d’un groupement ; le mot de passe se lit sur l’entrée standard',
+    )
     .action(async (grouping: string, email: string, name: string) =>
-      finish(await userCommand({ grouping, email, name, json: isJson() })),
+      finish(await createAdministratorCommand({ grouping, email, name, json: isJson() })),
     )
 }
+
+type GroupingOptions = Omit<Parameters<typeof createGroupingCommand>[0], 'code'>

@@ -1,109 +1,101 @@
-import { stdout } from 'node:process'
 import type { Command } from 'commander'
-import { ConfigError, readConfig } from '../config.js'
-import { playDemoOnce } from '../demo/index.js'
+import { type Config, ConfigError, listeningOn, readConfig } from '../config.js'
+import { closingAfter } from '../start/closing.js'
 import { accessDatabase, migrateDatabase } from '../start/database.js'
-import { progressLine } from '../start/progress.js'
+import { explained } from '../start/failures.js'
+import { openListener } from '../start/listener.js'
 import { runWorker } from '../start/run-worker.js'
-import { openRuntime, type Runtime } from '../start/runtime.js'
+import { openRuntime } from '../start/runtime.js'
 import { loadSecret } from '../start/secret.js'
 import { serveApi } from '../start/serve.js'
 import { EXIT, report } from './report.js'
-import { stopSignal } from './stop-signal.js'
-import { welcome } from './welcome.js'
+import { startCommand } from './start-command.js'
+import { listenForStop } from './stop-signal.js'
 
 type Finish = (code: number) => void
 
 /** The commands that start something and stay: all in one, or API and worker apart. */
 export function addProcessCommands(program: Command, finish: Finish): void {
-  const isJson = () => program.opts<{ json: boolean }>().json
+  const isJson = () => program.opts<{ json?: boolean }>().json === true
   program
     .command('start')
     .description(
-      'API and worker in one process, on an embedded PostgreSQL when DATABASE_URL is not set',
+      'API et tâches dans un seul processus, avec un PostgreSQL embarqué sans DATABASE_URL',
     )
-    .action(async () => finish(await start(isJson())))
+    .action(async () => finish(await startCommand(isJson())))
   program
     .command('api')
-    .description('the HTTP API alone; needs DATABASE_URL')
-    .action(async () => finish(await runApart('api')))
+    .description('l’API HTTP seule ; demande DATABASE_URL et une base préparée par migrate')
+    .action(async () => finish(await runApi()))
   program
     .command('worker')
-    .description('the jobs alone; needs DATABASE_URL')
-    .action(async () => finish(await runApart('worker')))
+    .description('les tâches seules ; demande DATABASE_URL et une base préparée par migrate')
+    .action(async () => finish(await runWorkerAlone()))
   program
     .command('migrate')
-    .description('bring the database schema up to date, as its owner')
+    .description('met le schéma de la base à jour, comme son propriétaire')
     .action(async () => finish(await migrate(isJson())))
 }
 
-async function start(json: boolean): Promise<number> {
-  const config = readConfig()
-  const stop = stopSignal()
-  const progress = progressLine({ silent: json })
-  const runtime = await openRuntime(config, { migrate: true, step: progress.step })
-  try {
-    if (config.demo) await playDemoOnce(runtime, progress)
-    progress.step('Démarrage de l’API et des tâches')
-    await untilStopped(runtime, stop, async () => {
-      progress.end()
-      stdout.write(await welcome(runtime))
-    })
-  } finally {
-    await runtime.close()
-  }
+async function runApi(): Promise<number> {
+  const settings = externalConfig('api')
+  const stop = listenForStop()
+  await closingAfter(async (closing) => {
+    const listener = await openListener(settings)
+    closing.add(listener.close)
+    const config = listeningOn(settings, listener.port)
+    const runtime = await openRuntime(config, { migrate: false })
+    closing.add(runtime.close)
+    closing.add((await serveApi(runtime, listener)).close)
+    await stop.asked
+  })
   return EXIT.done
 }
 
-async function untilStopped(
-  runtime: Runtime,
-  stop: Promise<unknown>,
-  onReady: () => Promise<void>,
-): Promise<void> {
-  const api = await serveApi(runtime)
-  try {
-    const worker = await runWorker(runtime)
-    try {
-      await onReady()
-      await stop
-    } finally {
-      await worker.close()
-    }
-  } finally {
-    await api.close()
-  }
+async function runWorkerAlone(): Promise<number> {
+  const config = externalConfig('worker')
+  const stop = listenForStop()
+  await closingAfter(async (closing) => {
+    const runtime = await openRuntime(config, { migrate: false })
+    closing.add(runtime.close)
+    closing.add((await runWorker(runtime)).close)
+    runtime.log.info({ queues: runtime.queues.kind }, 'worker ready')
+    await stop.asked
+  })
+  return EXIT.done
 }
 
-async function runApart(part: 'api' | 'worker'): Promise<number> {
+/** @throws ConfigError when there is no database that two processes could share */
+function externalConfig(part: 'api' | 'worker'): Config {
   const config = readConfig()
-  if (config.databaseUrl === undefined && config.databaseAppUrl === undefined) {
-    throw new ConfigError(
-      `navette ${part} needs DATABASE_URL; navette start runs everything on one machine.`,
-    )
-  }
-  const stop = stopSignal()
-  const runtime = await openRuntime(config, { migrate: false })
-  try {
-    const running = await (part === 'api' ? serveApi(runtime) : runWorker(runtime))
-    await stop
-    await running.close()
-  } finally {
-    await runtime.close()
-  }
-  return EXIT.done
+  if (config.databaseUrl !== undefined || config.databaseAppUrl !== undefined) return config
+  throw new ConfigError(
+    `DATABASE_URL manque : « navette ${part} » demande un serveur PostgreSQL ; « navette start » fait tout sur une seule machine.`,
+  )
 }
 
 async function migrate(json: boolean): Promise<number> {
   const config = readConfig()
-  const secret = loadSecret(config)
-  const access = await accessDatabase(config, secret)
-  try {
-    if (access.ownerUrl === undefined)
-      throw new ConfigError('navette migrate needs DATABASE_URL, as the owner.')
-    const applied = await migrateDatabase(access.ownerUrl, secret)
-    report({ applied }, { json, text: () => `${applied.length} migration(s) appliquée(s)` })
-  } finally {
-    await access.stop()
-  }
+  const applied = await closingAfter(async (closing) => {
+    try {
+      const secret = loadSecret(config)
+      const access = await accessDatabase(config, secret)
+      closing.add(access.stop)
+      if (access.ownerUrl === undefined) {
+        throw new ConfigError(
+          'DATABASE_URL manque : « navette migrate » agit comme le propriétaire de la base.',
+        )
+      }
+      return await migrateDatabase(access.ownerUrl, secret)
+    } catch (error) {
+      throw explained(error, config.dataFolder)
+    }
+  })
+  report({ applied }, { json, text: () => migrated(applied.length) })
   return EXIT.done
 }
+
+const migrated = (count: number): string =>
+  count === 0
+    ? 'Le schéma est déjà à jour.'
+    : `Le schéma est à jour : ${count} migration${count > 1 ? 's' : ''} appliquée${count > 1 ? 's' : ''}.`

@@ -4,19 +4,25 @@ import { GroupingId, UserId } from '../kernel/ids.js'
 import { ROLES } from '../kernel/roles.js'
 import type { Context } from '../platform/context.js'
 import { asSystem } from '../platform/db/transaction.js'
+import { closingAfter } from '../start/closing.js'
 import { openRuntime, type Runtime } from '../start/runtime.js'
 
 /** Whoever runs the installation, from its command line; in no table of persons. */
 const OPERATOR = UserId.parse('00000000-0000-4000-8000-000000000002')
 
-/** Opens everything, migrated, runs one piece of work, and closes everything whatever happened. */
-export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const runtime = await openRuntime(readConfig(), { migrate: true })
-  try {
-    return await work(runtime)
-  } finally {
-    await runtime.close()
-  }
+/**
+ * Opens everything, runs one piece of work, and closes everything whatever happened. The embedded
+ * database is brought up to date; one that others run is only refused when it is not.
+ */
+export function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  return closingAfter(async (closing) => {
+    // The log shares the output with the answer, which a program may read.
+    const config = { ...readConfig(), logLevel: 'silent' }
+    const isEmbedded = config.databaseUrl === undefined && config.databaseAppUrl === undefined
+    const runtime = await openRuntime(config, { migrate: isEmbedded })
+    closing.add(runtime.close)
+    return work(runtime)
+  })
 }
 
 /** Acts for the hub of one grouping with every role, as the operator of the machine. */
@@ -49,6 +55,8 @@ export async function groupingByCode({ db }: Runtime, code: string): Promise<Gro
   if (found !== undefined) return GroupingId.parse(found.id)
   throw new DomainError(
     'not-found',
-    `No grouping has the code ${code}; known: ${rows.map((row) => row.code).join(', ')}.`,
+    rows.length === 0
+      ? 'Il n’y a encore aucun groupement : fondez-en un avec « navette grouping create ».'
+      : `Aucun groupement n’a le code ${code} ; existent : ${rows.map((row) => row.code).join(', ')}.`,
   )
 }

@@ -18,24 +18,38 @@ export { DEMO_DOMAIN, DEMO_PASSWORD } from './found-alliance.js'
 
 const SEED = 92_150
 
+/** `foreign`: the database already holds something else, which the demo must never mix with. */
+export type DemoOutcome = 'played' | 'already-there' | 'foreign'
+
+export interface DemoOptions {
+  readonly progress: ProgressLine
+  /** Cuts the play short: the promise then rejects within the statement under way. */
+  readonly stop?: AbortSignal
+}
+
 /**
  * Plays the demo alliance into an empty database, through the same verbs as anybody and a simulated
- * clock: the same day always gives the same story. A database that already has it is left as it is.
+ * clock: the same day always gives the same story. A database that has anything is left as it is.
  * @throws DomainError `wrong-state` when an earlier play was cut short
  */
-export async function playDemoOnce(runtime: Runtime, progress: ProgressLine): Promise<void> {
-  const state = await asSystem(runtime.db, (tx) => tx.demoState.findUnique({ where: { id: 1 } }))
-  if (state?.completedAt) return
+export async function playDemoOnce(runtime: Runtime, options: DemoOptions): Promise<DemoOutcome> {
+  const [state, groupings] = await asSystem(runtime.db, async (tx) => [
+    await tx.demoState.findUnique({ where: { id: 1 } }),
+    await tx.grouping.count(),
+  ])
+  if (state?.completedAt) return 'already-there'
   if (state !== null) {
     throw new DomainError(
       'wrong-state',
-      `The demo was interrupted while it was being played: delete the folder ${runtime.config.dataFolder} and start again.`,
+      'La démonstration de cette base a été interrompue ou se joue encore : attendez sa fin, ou donnez une base vide.',
     )
   }
-  await playDemo(runtime, progress)
+  if (groupings > 0) return 'foreign'
+  await playDemo(runtime, options)
+  return 'played'
 }
 
-async function playDemo(runtime: Runtime, progress: ProgressLine): Promise<void> {
+async function playDemo(runtime: Runtime, { progress, stop }: DemoOptions): Promise<void> {
   const { db, config } = runtime
   const realNow = runtime.clock()
   const today = config.demoDate === undefined ? dayOf(realNow) : calendarDate(config.demoDate)
@@ -45,10 +59,19 @@ async function playDemo(runtime: Runtime, progress: ProgressLine): Promise<void>
   })
   // Played again from the start if this is cut short, so its commits need not wait for the disk one by one.
   const hasty = openDatabase(withoutSyncCommit(db.url), { applicationName: 'navette-demo' })
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= hasty.close()
+    return closing
+  }
+  // Without its connections the story ends at its next statement, wherever it is.
+  const cutShort = () => void close().catch(() => undefined)
+  stop?.addEventListener('abort', cutShort)
   try {
     await play({ ...runtime, db: hasty }, today, progress)
   } finally {
-    await hasty.close()
+    stop?.removeEventListener('abort', cutShort)
+    await close()
   }
   await asSystem(db, async (tx) => {
     await tx.$executeRaw`update demo_state set completed_at = ${runtime.clock()} where id = 1`

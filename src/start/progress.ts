@@ -1,4 +1,5 @@
 import { stdout } from 'node:process'
+import { typeset } from './french.js'
 
 /** One line per step on a log, one moving line on a terminal; silent when a program reads the output. */
 export interface ProgressLine {
@@ -22,7 +23,7 @@ export function progressLine({ silent }: { silent: boolean }): ProgressLine {
     end,
     step: (message) => {
       end()
-      stdout.write(`· ${message}\n`)
+      stdout.write(typeset(`· ${message}\n`))
     },
     advance: (message, done, total) => {
       if (!moves) return

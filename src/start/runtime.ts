@@ -1,13 +1,20 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import type { Config } from '../config.js'
+import { type Config, ConfigError } from '../config.js'
 import { systemClock } from '../kernel/calendar.js'
 import { type BlobStore, openBlobs } from '../platform/blobs/index.js'
 import { type Database, openDatabase } from '../platform/db/client.js'
 import { createMetrics, type HttpMetrics } from '../platform/http/metrics.js'
 import { createLogger } from '../platform/log/logger.js'
 import { openQueues, type Queues } from '../platform/queues/index.js'
-import { accessDatabase, type DatabaseAccess, migrateDatabase } from './database.js'
+import { Closing } from './closing.js'
+import {
+  accessDatabase,
+  type DatabaseAccess,
+  migrateDatabase,
+  requireMigrated,
+} from './database.js'
+import { explained } from './failures.js'
 import { loadSecret } from './secret.js'
 
 /** Everything one process holds open, in the order it was opened. */
@@ -25,53 +32,81 @@ export interface Runtime {
   close(): Promise<void>
 }
 
-export type Step = (message: string) => void
+export interface RuntimeOptions {
+  /** Otherwise a database that is not up to date is refused. */
+  readonly migrate: boolean
+  /** Refuses a data folder another process uses: for programs that stay. Default: joins it. */
+  readonly alone?: boolean
+  readonly step?: (message: string) => void
+}
 
 /**
- * Opens the database (migrated when `migrate` is set), the queues and the document store.
- * @throws DomainError `storage-unavailable` with one sentence that names the remedy
+ * Opens the database, the queues and the document store, and refuses what would fail later.
+ * @throws ConfigError · DomainError, each one French sentence that names the remedy
  */
 export async function openRuntime(
   config: Config,
-  { migrate, step = () => undefined }: { migrate: boolean; step?: Step },
+  { migrate, alone = false, step = () => undefined }: RuntimeOptions,
 ): Promise<Runtime> {
-  const log = createLogger(config.logLevel)
-  const secret = loadSecret(config)
-  step('Démarrage de la base de données')
-  const access = await accessDatabase(config, secret)
+  const closing = new Closing()
+  let access: DatabaseAccess | undefined
   try {
+    const log = createLogger(config.logLevel)
+    const secret = loadSecret(config)
+    step('Démarrage de la base de données')
+    access = await accessDatabase(config, secret, { alone, step })
+    closing.add(access.stop)
     if (migrate && access.ownerUrl !== undefined) {
       step('Mise à jour du schéma')
       await migrateDatabase(access.ownerUrl, secret)
     }
-    return assemble(config, { secret, log, access })
+    await requireMigrated(config, access)
+    const runtime = assemble(config, { secret, log, access, closing })
+    await requireStores(runtime)
+    return runtime
   } catch (error) {
-    await access.stop()
-    throw error
+    await closing.close().catch(() => undefined)
+    throw access?.lastWords() ?? explained(error, config.dataFolder)
   }
 }
 
 function assemble(
   config: Config,
-  { secret, log, access }: Pick<Runtime, 'secret' | 'log' | 'access'>,
+  {
+    closing,
+    ...opened
+  }: Pick<Runtime, 'secret' | 'log' | 'access'> & { readonly closing: Closing },
 ): Runtime {
+  const { access, log } = opened
   const db = openDatabase(access.appUrl, { connections: config.databaseConnections })
+  closing.add(db.close)
   const queues = openQueues({ databaseUrl: access.appUrl, redisUrl: config.redisUrl, log })
-  const blobs = openBlobs(config.storageUrl ?? join(config.dataFolder, 'documents'))
+  closing.add(queues.close)
+  const blobs = openBlobs(
+    config.storageUrl ?? join(config.dataFolder, 'documents'),
+    config.storageCredentials,
+  )
   return {
-    config,
-    secret,
-    log,
-    access,
-    db,
-    queues,
-    blobs,
+    ...{ config, ...opened, db, queues, blobs },
     metrics: createMetrics(),
     clock: systemClock,
-    close: async () => {
-      await queues.close()
-      await db.close()
-      await access.stop()
-    },
+    close: () => closing.close(),
   }
+}
+
+/** A process that could neither queue nor store would only fail later, and more obscurely. */
+async function requireStores({ config, queues, blobs }: Runtime): Promise<void> {
+  await queues.counts().catch((error: unknown) => {
+    if (config.redisUrl === undefined) throw error
+    throw new ConfigError(
+      `Redis ne répond pas à ${new URL(config.redisUrl).host} : démarrez-le, ou corrigez REDIS_URL.`,
+    )
+  })
+  await blobs.check().catch((error: unknown) => {
+    if (config.storageUrl === undefined) throw explained(error, config.dataFolder)
+    const words = error instanceof Error ? error.message : String(error)
+    throw new ConfigError(
+      `Le stockage des documents n’est pas utilisable (${words}) : corrigez STORAGE_URL ou ses droits.`,
+    )
+  })
 }
