@@ -31,11 +31,11 @@ let alliance: Alliance
 let rounds: Awaited<ReturnType<typeof planRounds>>
 beforeAll(async () => {
   alliance = await foundAlliance(await openHttpWorld())
-}, 60_000)
+}, 120_000)
 afterAll(() => alliance.world.close())
 
 /** One story: each test goes on where the one before it ended. */
-describe.sequential('the whole path over HTTP', () => {
+describe.sequential('the whole path over HTTP', { timeout: 60_000 }, () => {
   let plenty: Box
   let scarce: Box
   let cold: Box

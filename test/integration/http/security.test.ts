@@ -22,7 +22,7 @@ beforeAll(async () => {
   const document = OpenApi.parse((await world.anybody.send('GET', '/openapi.json')).body)
   target = { document, laboratoryId, ids: await playEverything(alliance) }
   operations = operationsOf(document)
-}, 60_000)
+}, 120_000)
 afterAll(() => alliance.world.close())
 
 const isProtected = ({ roles }: Operation): boolean => roles !== 'anonymous'
@@ -46,7 +46,7 @@ async function attacked(...attacks: Attack[]) {
 }
 const NOTHING = { offences: [], written: [] }
 
-describe('every route of /openapi.json', () => {
+describe('every route of /openapi.json', { timeout: 60_000 }, () => {
   test('is known to this suite, and says who may call it', () => {
     expect(operations.length).toBeGreaterThan(140)
     expect(operations.filter(isBusiness).length).toBeGreaterThan(130)
