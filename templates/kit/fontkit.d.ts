@@ -5,7 +5,7 @@ declare module 'fontkit' {
     xOffset: number
   }
   export interface GlyphRun {
-    readonly glyphs: readonly { readonly codePoints: readonly number[] }[]
+    readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[] }[]
     readonly positions: readonly GlyphPosition[]
     readonly advanceWidth: number
   }

@@ -17,6 +17,19 @@ describe('the fonts', () => {
     const widths = new Set([...'0123456789'].map((digit) => widthOf(digit, 'regular', 9)))
     expect(widths.size).toBe(1)
   })
+
+  test.prop([fc.stringMatching(/^[A-Z0-9]{3,20}$/), fc.constantFrom('regular', 'bold')])(
+    'place the characters of a code as the font itself does',
+    (code, face) => {
+      const seen = (run: ReturnType<typeof fonts.regular.layout>) => ({
+        glyphs: run.glyphs.map(({ id }) => id),
+        positions: run.positions.map((position) => ({ ...position })),
+        advanceWidth: run.advanceWidth,
+      })
+      // With a list of features, nothing is remembered.
+      expect(seen(fonts[face].layout(code))).toEqual(seen(fonts[face].layout(code, [])))
+    },
+  )
 })
 
 describe('drawable', () => {

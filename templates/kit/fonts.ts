@@ -26,11 +26,29 @@ function rememberLayouts(font: fontkit.Font): fontkit.Font {
     const known = runs.get(text)
     if (known) return known
     if (runs.size >= LAYOUTS_KEPT_MAX) runs.clear()
-    const run = widenThinSpaces(shape(text))
+    const run = CODE.test(text) ? joinPairs(font, text) : widenThinSpaces(shape(text))
     runs.set(text, run)
     return run
   }
   return font
+}
+
+/** Codes, lots and numbers, hardly ever the same twice; such a character kerns with the next one only. */
+const CODE = /^[A-Z0-9]{3,}$/
+
+/** The run of a code from the remembered runs of its pairs of characters: the same glyphs and places. */
+function joinPairs(font: fontkit.Font, text: string): fontkit.GlyphRun {
+  const { glyphs, positions, advanceWidth } = font.layout(text.slice(-2))
+  const joined = { glyphs: [...glyphs], positions: [...positions], advanceWidth }
+  for (let index = text.length - 3; index >= 0; index--) {
+    const pair = font.layout(text.slice(index, index + 2))
+    const [glyph, position] = [pair.glyphs[0], pair.positions[0]]
+    if (!glyph || !position) throw new RangeError(`No glyph for ${text[index]}`)
+    joined.glyphs.unshift(glyph)
+    joined.positions.unshift(position)
+    joined.advanceWidth += position.xAdvance
+  }
+  return joined
 }
 
 /** The font's own thin space is 0.12 em: « 1 824 » read as 1824. Printers set it at a sixth of an em. */

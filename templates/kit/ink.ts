@@ -1,5 +1,6 @@
 import type { Face } from './fonts.js'
 import { drawable, widthOf } from './fonts.js'
+import { shortest, textOperators } from './text-operators.js'
 import { colour } from './type.js'
 
 export interface TextStyle {
@@ -24,9 +25,6 @@ export interface Stroke {
 
 const ALIGN_FACTOR = { left: 0, center: 0.5, right: 1 } as const
 
-/** Four decimals of a point are finer than any printer. */
-const shortest = (value: number): string => String(Number(value.toFixed(4)))
-
 /** Marks on the current page, in points from its top left corner. */
 export class Ink {
   readonly #doc: PDFKit.PDFDocument
@@ -42,10 +40,9 @@ export class Ink {
     const face = style.face ?? 'regular'
     const factor = ALIGN_FACTOR[style.align ?? 'left']
     const left = factor === 0 ? x : x - factor * widthOf(printed, face, style.points)
-    this.#doc
-      .font(face, style.points)
-      .fillColor(style.colour ?? colour.ink)
-      .text(printed, left, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    const doc = this.#doc.font(face, style.points)
+    const run = { text: printed, points: style.points, colour: style.colour ?? colour.ink }
+    doc.addContent(textOperators(doc, { ...run, left, baseline }))
   }
 
   line(from: readonly [number, number], to: readonly [number, number], stroke: Stroke = {}): void {
