@@ -21,10 +21,12 @@ export interface JobServices {
   readonly log: Logger
   readonly metrics: JobMetrics
   readonly blobs: BlobStore
+  /** The bytes of a document from its kind and frozen data. */
+  readonly render: (kind: string, data: unknown) => Promise<Uint8Array>
 }
 
 /** What few handlers need, besides their context. */
-export type JobTools = Pick<JobServices, 'blobs'>
+export type JobTools = Pick<JobServices, 'blobs' | 'render'>
 
 /** Tells whoever waits how far the job is, from 0 to 100. */
 export type Progress = (percent: number) => Promise<void>
@@ -56,7 +58,8 @@ export function handle<Payload>(
       observed(services, job, async (log) => {
         const payload = declaration.payload.parse(job.data.payload)
         const ctx = jobContext({ ...services, log }, job)
-        await work(ctx, payload, job.progress, { blobs: services.blobs })
+        const { blobs, render } = services
+        await work(ctx, payload, job.progress, { blobs, render })
       }),
   }
 }

@@ -30,7 +30,7 @@ export async function openApiClient(server: BenchServer, userId: UserId): Promis
   })
   const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS })
   const call = (method: string, path: string, text = ''): Promise<void> =>
-    exchange(new URL(path, server.api.address), { agent, method, secret, text })
+    exchange(new URL(path, server.url), { agent, method, secret, text })
   return {
     post: (path, body) => call('POST', path, body === undefined ? '' : JSON.stringify(body)),
     get: (path) => call('GET', path),

@@ -5,17 +5,20 @@ import { resolve } from 'node:path'
 import pg from 'pg'
 import { readConfig } from '../../src/config.js'
 import { type Database, openDatabase } from '../../src/platform/db/client.js'
+import { openListener } from '../../src/start/listener.js'
 import { openRuntime, type Runtime } from '../../src/start/runtime.js'
-import { type RunningApi, serveApi } from '../../src/start/serve.js'
+import { serveApi } from '../../src/start/serve.js'
 import { processorTimeMs } from './processor-time.js'
 
 const FOLDER = resolve(import.meta.dirname, '..', '..', '.local', 'bench')
 const CONNECTIONS = 40
+const HOST = '127.0.0.1'
 
 /** The program as it is deployed, on an empty database of its own, and a way to look behind it. */
 export interface BenchServer {
   readonly runtime: Runtime
-  readonly api: RunningApi
+  /** Where the API answers. */
+  readonly url: string
   /** As the owner: for seeding, references and audits. */
   readonly owner: Database
   readonly settings: string
@@ -34,19 +37,20 @@ export async function openBenchServer(): Promise<BenchServer> {
     NAVETTE_LOG_LEVEL: 'silent',
     NAVETTE_SECRET: createHash('sha256').update('bench').digest('hex'),
     PORT: String(port),
-    HOST: '127.0.0.1',
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    HOST,
+    PUBLIC_URL: `http://${HOST}:${port}`,
     DATABASE_CONNECTIONS: String(CONNECTIONS),
   })
   const runtime = await openRuntime(config, { migrate: true })
   const ownerUrl = runtime.access.ownerUrl
   if (ownerUrl === undefined) throw new Error('The bench runs on its own database')
   const owner = openDatabase(ownerUrl, { connections: CONNECTIONS, applicationName: 'bench' })
-  const api = await serveApi(runtime)
+  const listener = await openListener({ port, host: HOST })
+  const api = await serveApi(runtime, listener)
   const postmaster = await postmasterPid(ownerUrl)
   return {
     runtime,
-    api,
+    url: config.publicUrl,
     owner,
     settings: await settingsOf(owner.pool),
     readCpuMs: () => processorTimeMs(postmaster),

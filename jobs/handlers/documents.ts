@@ -1,11 +1,9 @@
 import { renderDocument as draw } from '../../src/documents/index.js'
 import * as documents from '../declarations/documents.js'
 import { handle } from '../handle.js'
-import { renderDocumentKind } from './document-renderer.js'
 
 /** Safe to repeat: bytes are a function of frozen data, and are recorded once. */
 export const renderDocument = handle(
   documents.renderDocument,
-  (ctx, { documentId }, _progress, { blobs }) =>
-    draw(ctx, documentId, { render: renderDocumentKind, blobs }),
+  (ctx, { documentId }, _progress, tools) => draw(ctx, documentId, tools),
 )

@@ -1,4 +1,5 @@
 import type { RegisteredHandler } from '../../jobs/handle.js'
+import { renderDocumentKind } from '../../jobs/handlers/document-renderer.js'
 import { registry } from '../../jobs/registry.js'
 import type { ApiDependencies } from '../../src/api.js'
 import { drainOutbox } from '../../src/platform/outbox/relay.js'
@@ -39,7 +40,8 @@ async function run(deps: ApiDependencies, { target, jobId, data }: NewJob): Prom
   const { name, queue } = target
   const progress = () => Promise.resolve()
   const job = { id: jobId, name, queue, data, attempt: 1, progress }
-  await handlerOf(name).run({ db, clock, log, metrics, blobs }, job)
+  const services = { db, clock, log, metrics, blobs, render: renderDocumentKind }
+  await handlerOf(name).run(services, job)
 }
 
 function handlerOf(name: string): RegisteredHandler {

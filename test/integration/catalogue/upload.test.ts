@@ -67,9 +67,10 @@ async function runJob(id: unknown): Promise<number[]> {
   const metrics = { registry: new Registry(), observe: () => undefined }
   const log = pino({ level: 'silent' })
   const { db, clock } = world
+  const render = () => Promise.reject(new Error('An import draws nothing'))
   await registry
     .get(message.jobName)
-    ?.run({ db, clock: clock.now, log, metrics, blobs: app.blobs }, job)
+    ?.run({ db, clock: clock.now, log, metrics, blobs: app.blobs, render }, job)
   return told
 }
 

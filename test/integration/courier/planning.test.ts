@@ -133,6 +133,7 @@ describe('planning', () => {
       log: cast.dispatcher.log,
       metrics: { observe: () => undefined },
       blobs: openBlobs(`file://${tmpdir()}`),
+      render: () => Promise.reject(new Error('Planning draws nothing')),
     }
     const { groupingId } = cast
     const job = {

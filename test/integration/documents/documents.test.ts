@@ -181,8 +181,9 @@ describe('the job that draws', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }))
     const blobs = openBlobs(folder)
     const { db, clock } = world
+    const metrics = { observe: () => {} }
     await renderDocumentHandler.run(
-      { db, clock: clock.now, log: cast.pharmacist.log, metrics: { observe: () => {} }, blobs },
+      { db, clock: clock.now, log: cast.pharmacist.log, metrics, blobs, render },
       {
         id: asked.jobId,
         name: asked.jobName,

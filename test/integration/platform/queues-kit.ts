@@ -6,6 +6,7 @@ import { inject, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { declareJob, type JobDeclaration } from '../../../jobs/declare.js'
 import { handle, type RegisteredHandler } from '../../../jobs/handle.js'
+import { renderDocumentKind } from '../../../jobs/handlers/document-renderer.js'
 import { startWorker } from '../../../jobs/worker.js'
 import { systemClock } from '../../../src/kernel/calendar.js'
 import { GroupingId, newId, UserId } from '../../../src/kernel/ids.js'
@@ -72,6 +73,7 @@ export async function working(
     log,
     metrics: createJobMetrics(new Registry(), queues),
     blobs: openBlobs(tmpdir()),
+    render: renderDocumentKind,
     handlers: new Map(handlers.map((handler) => [handler.declaration.name, handler])),
     schedules: [],
   })

@@ -4,6 +4,7 @@ import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { declareJob } from '../../../jobs/declare.js'
+import { renderDocumentKind } from '../../../jobs/handlers/document-renderer.js'
 import { startWorker } from '../../../jobs/worker.js'
 import { systemClock } from '../../../src/kernel/calendar.js'
 import { GroupingId } from '../../../src/kernel/ids.js'
@@ -228,6 +229,7 @@ describe('operations', () => {
       log,
       metrics,
       blobs,
+      render: renderDocumentKind,
     })
     onTestFinished(async () => {
       await worker.close()
