@@ -48,12 +48,8 @@ export async function setAllotment(ctx: Context, input: SetAllotmentInput): Prom
       throw invalidField('fromOn', 'The establishment is not a member of this grouping on that day')
     }
     await requireKnown(tx, input)
-    const latest = await tx.allotment.aggregate({
-      where: { groupingId, careUnitId },
-      _max: { version: true },
-    })
     const id = newId(AllotmentId)
-    const version = (latest._max.version ?? 0) + 1
+    const version = await nextVersion(tx, input)
     await tx.allotment.create({
       data: {
         id,
@@ -79,6 +75,14 @@ export async function setAllotment(ctx: Context, input: SetAllotmentInput): Prom
     await announce(tx, { topic: 'allotments', groupingId, establishmentId, subjectId: id })
     return allotmentView(await tx.allotment.findUniqueOrThrow({ where: { id }, include: PARTS }))
   })
+}
+
+async function nextVersion(tx: Tx, { groupingId, careUnitId }: SetAllotmentInput): Promise<number> {
+  const latest = await tx.allotment.aggregate({
+    where: { groupingId, careUnitId },
+    _max: { version: true },
+  })
+  return (latest._max.version ?? 0) + 1
 }
 
 async function requireKnown(tx: Tx, { lines }: SetAllotmentInput): Promise<void> {

@@ -5,9 +5,10 @@ import { microEuros } from '../kernel/money.js'
 import { units } from '../kernel/units.js'
 import { requireRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
+import type { StockMovement } from '../platform/db/generated/client.js'
 import { inTransaction } from '../platform/db/transaction.js'
 import { announce } from '../platform/outbox/announce.js'
-import { moveStock } from './move-stock.js'
+import { moveStock, type NewMovement } from './move-stock.js'
 import { DECIDES_ON_STOCK } from './roles.js'
 import type { ReasonInput, ReversalView } from './schema.js'
 
@@ -43,22 +44,7 @@ export async function reverseMovement(
     }
     const [reversal] = await moveStock(tx, ctx, {
       groupingId,
-      movements: [
-        {
-          key: `${movementId}:reversal`,
-          lotId: LotId.parse(first.lotId),
-          fromLocationId: LocationId.parse(first.toLocationId),
-          toLocationId: LocationId.parse(first.fromLocationId),
-          units: units(first.units),
-          reason: 'reversal',
-          subjectType: first.subjectType,
-          subjectId: first.subjectId,
-          ...(first.lineId === null ? {} : { lineId: first.lineId }),
-          unitCostMicros: microEuros(first.unitCostMicros),
-          reversesId: movementId,
-          note: reason,
-        },
-      ],
+      movements: [contraryOf(first, reason)],
     })
     if (reversal?.isNew !== true) {
       throw new DomainError('wrong-state', 'This movement was already reversed')
@@ -75,3 +61,18 @@ export async function reverseMovement(
     return view
   })
 }
+
+const contraryOf = (first: StockMovement, note: string): NewMovement => ({
+  key: `${first.id}:reversal`,
+  lotId: LotId.parse(first.lotId),
+  fromLocationId: LocationId.parse(first.toLocationId),
+  toLocationId: LocationId.parse(first.fromLocationId),
+  units: units(first.units),
+  reason: 'reversal',
+  subjectType: first.subjectType,
+  subjectId: first.subjectId,
+  ...(first.lineId === null ? {} : { lineId: first.lineId }),
+  unitCostMicros: microEuros(first.unitCostMicros),
+  reversesId: first.id,
+  note,
+})
