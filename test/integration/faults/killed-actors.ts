@@ -2,6 +2,7 @@
 // standard output what was committed, one line per step: `node --import tsx killed-actors.ts <stage> <progress> <mode>`.
 // In the mode `finish` every actor ends its current story and the process leaves; otherwise it is killed.
 import { writeSync } from 'node:fs'
+import { setTimeout as after } from 'node:timers/promises'
 import { pino } from 'pino'
 import { systemClock } from '../../../src/kernel/calendar.js'
 import type { Actor, Context } from '../../../src/platform/context.js'
@@ -23,6 +24,9 @@ const contextOf = (actor: Actor, key?: string): Context => ({
   ...(key !== undefined && { idempotency: { key, fingerprint: 'same' } }),
 })
 
+/** Between the commit and the person there is a network: a kill in between loses the answer, not the act. */
+const ANSWER_TRAVELS_MS = 8
+
 /** Unbuffered: what is not written when the kill comes was not acknowledged. */
 const acknowledge = (at: Progress): void => void writeSync(1, `${JSON.stringify(at)}\n`)
 
@@ -30,6 +34,7 @@ async function live(from: Progress): Promise<void> {
   let at = from
   while (!(mode === 'finish' && at.step === STEPS.length - 1)) {
     at = await advance(contextOf, stage, at)
+    await after(ANSWER_TRAVELS_MS)
     acknowledge(at)
   }
 }

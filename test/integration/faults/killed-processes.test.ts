@@ -11,11 +11,11 @@ import { Acknowledged, expectNothingLostNorDoubled, openStage } from './survival
 
 const PROGRAM = join(import.meta.dirname, 'killed-actors.ts')
 const LANES = 2
-const ACTORS_PER_PROCESS = 9
-/** A process takes a second to start: 24 of them interrupt 216 journeys; a longer run is asked for by name. */
-const PROCESSES = Number(process.env['NAVETTE_FAULT_KILLS'] ?? 24)
+const ACTORS_PER_PROCESS = 12
+/** A process takes a second to start: 18 of them interrupt 216 journeys; a longer run is asked for by name. */
+const PROCESSES = Number(process.env['NAVETTE_TEST_KILLS'] ?? 18)
 /** A life is counted in acknowledged steps, so that a slow machine gets as far as a fast one, plus a moment. */
-const LIFE = { steps: 40, ms: 25 }
+const LIFE = { steps: 25, ms: 25 }
 const SEED = 20_260_312
 
 let world: World
@@ -45,7 +45,13 @@ class Lane {
 
   async killAfter(life: { steps: number; ms: number }): Promise<void> {
     const program = this.#start('kill')
-    for (let steps = 0; steps <= life.steps; steps += 1) await once(program.lines, 'line')
+    await new Promise<void>((enough) => {
+      let steps = 0
+      program.lines.on('line', () => {
+        steps += 1
+        if (steps > life.steps) enough()
+      })
+    })
     await after(life.ms)
     program.child.kill('SIGKILL')
     const [, signal] = await program.closed
