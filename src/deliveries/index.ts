@@ -13,4 +13,4 @@ export {
   SettleDiscrepancyInput,
 } from './schema.js'
 export { settleDiscrepancy } from './settle-discrepancy.js'
-export { type OrderViolation, orderViolations } from './violations.js'
+export { orderViolations } from './violations.js'

@@ -16,7 +16,7 @@ export async function saveLines(tx: Tx, lines: readonly OrderLine[]): Promise<vo
       ${column((line) => line.pickedUnits)}::int[], ${column((line) => line.shippedUnits)}::int[],
       ${column((line) => line.backorderedUnits)}::int[], ${column((line) => line.cancelledUnits)}::int[],
       ${column((line) => line.reasonCode)}::text[], ${column((line) => line.comment)}::text[],
-      ${column((line) => explanationText(line))}::text[]
+      ${column(explanationText)}::text[]
     ) as new (id, product_id, approved, in_process, picked, shipped, backordered, cancelled,
       reason_code, comment, explanation)
     where line.id = new.id`

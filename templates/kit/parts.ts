@@ -1,3 +1,4 @@
+import { FIXED_SPACE } from '../../src/kernel/format-fr.js'
 import { frDateTime } from '../../src/kernel/format-fr-dates.js'
 import type { Fluid } from './block.js'
 import { columns, fact, figure, paragraph, stack } from './block.js'
@@ -68,7 +69,7 @@ export function supersededNotice(
   const sentence = `Annule et remplace le document ${number} du ${frDateTime(issuedAt, timeZone)}.`
   const notice = stack([
     paragraph(sentence, { face: 'bold' }),
-    paragraph(`Motif : ${reason}`.replace(' :', '\u00a0:')),
+    paragraph(`Motif${FIXED_SPACE}: ${reason}`),
   ])
   flow.place(framed(notice, { width: 1.4, colour: colour.ink }))
   flow.space(mm(3))
