@@ -1,6 +1,7 @@
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { Logger } from 'pino'
 import { type AccessDeps, accessRoutes, apiKeyRoutes, requireActor } from './access/index.js'
+import { auditRoutes } from './audit/index.js'
 import { billingRoutes } from './billing/index.js'
 import { allotmentRoutes, catalogueRoutes, type ProductSearch } from './catalogue/index.js'
 import type { Config } from './config.js'
@@ -105,6 +106,7 @@ function v1({ queues, blobs, hub, search }: ApiDependencies) {
     .route('/', custodyRoutes)
     .route('/', billingRoutes)
     .route('/', documentRoutes(blobs))
+    .route('/', auditRoutes)
     .route('/', operationRoutes(queues))
     .route('/', eventRoutes(hub))
 }

@@ -9,6 +9,10 @@ const SAFE_ID = /^[\w.-]{1,64}$/
 
 /** No script, style, font or frame from anywhere else: the API serves everything it shows. */
 const HEADERS: ReadonlyArray<readonly [string, string]> = [
+  [
+    'content-security-policy',
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'",
+  ],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
   ['referrer-policy', 'no-referrer'],
