@@ -5,6 +5,7 @@ import { writeSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
 import { pino } from 'pino'
 import { systemClock } from '../../../src/kernel/calendar.js'
+import { DomainError } from '../../../src/kernel/errors.js'
 import type { Actor, Context } from '../../../src/platform/context.js'
 import { openDatabase } from '../../../src/platform/db/client.js'
 import { advance, type Progress, STEPS, type Stage } from './supply-path.js'
@@ -30,10 +31,21 @@ const ANSWER_TRAVELS_MS = 8
 /** Unbuffered: what is not written when the kill comes was not acknowledged. */
 const acknowledge = (at: Progress): void => void writeSync(1, `${JSON.stringify(at)}\n`)
 
+/** As a client does: a request that failed for no reason of its own is sent again, under the same key. */
+async function answered(at: Progress): Promise<Progress> {
+  for (;;) {
+    try {
+      return await advance(contextOf, stage, at)
+    } catch (error) {
+      if (error instanceof DomainError) throw error
+    }
+  }
+}
+
 async function live(from: Progress): Promise<void> {
   let at = from
   while (!(mode === 'finish' && at.step === STEPS.length - 1)) {
-    at = await advance(contextOf, stage, at)
+    at = await answered(at)
     await after(ANSWER_TRAVELS_MS)
     acknowledge(at)
   }

@@ -45,13 +45,14 @@ class Lane {
 
   async killAfter(life: { steps: number; ms: number }): Promise<void> {
     const program = this.#start('kill')
-    await new Promise<void>((enough) => {
+    const lived = new Promise<void>((enough) => {
       let steps = 0
       program.lines.on('line', () => {
         steps += 1
         if (steps > life.steps) enough()
       })
     })
+    await Promise.race([lived, program.closed])
     await after(life.ms)
     program.child.kill('SIGKILL')
     const [, signal] = await program.closed

@@ -29,7 +29,7 @@ afterAll(() => dropped(story))
 const verify = (owner: Database, documents: 'all' | 'none') =>
   verifyDatabase(owner, { render: renderDocumentKind, documents, clock: () => now })
 
-describe('a whole database', () => {
+describe('a whole database', { timeout: 60_000 }, () => {
   test('is found sound, every rule having had something to look at', async () => {
     await onCopyOf(story, async (owner) => {
       const steps: VerificationProgress[] = []
