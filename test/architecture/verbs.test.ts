@@ -54,8 +54,10 @@ function without(graph: CallGraph, targets: ReadonlySet<Place>): readonly Place[
   return verbsOf(graph).filter((verb) => !does(verb))
 }
 
+const shipped = shippedFiles()
+
 describe('every verb that writes', () => {
-  const graph = linkCalls(shippedFiles())
+  const graph = linkCalls(shipped)
 
   test('is read', () => {
     expect(verbsOf(graph).length).toBeGreaterThan(80)
@@ -73,7 +75,6 @@ describe('every verb that writes', () => {
 })
 
 describe('a planted verb', () => {
-  const shipped = shippedFiles()
   const opening = `import { inTransaction } from '../platform/db/transaction.js'\n`
   const planting = (...planted: readonly SourceFile[]): CallGraph =>
     linkCalls([...shipped, ...planted])
