@@ -14,15 +14,16 @@ async function trail(length: number) {
   const groupingId = await world.given.grouping()
   const writer = await world.as({ role: 'administrator', groupingId })
   for (let n = 1; n <= length; n += 1) {
-    await inTransaction(writer, (tx) =>
-      recordAudit(tx, writer, {
+    await inTransaction(writer, async (tx) => {
+      await recordAudit(tx, writer, {
         groupingId,
         action: 'thing.done',
         subjectType: 'thing',
         subjectId: `thing-${n}`,
         details: { n },
-      }),
-    )
+      })
+      return n
+    })
   }
   return { groupingId, writer }
 }
