@@ -1,14 +1,15 @@
 import { type Command, Option } from 'commander'
-import { closeCommand } from './close-command.js'
-import { demoCommand } from './demo-command.js'
-import { createGroupingCommand } from './grouping-command.js'
-import { importCommand } from './import-command.js'
-import { createAdministratorCommand } from './user-command.js'
-import { DOCUMENT_SAMPLINGS, type DocumentSampling, verifyCommand } from './verify-command.js'
+import type { createGroupingCommand } from './grouping-command.js'
+import type { DocumentSampling } from './verify-command.js'
+
+const DOCUMENT_SAMPLINGS: readonly DocumentSampling[] = ['none', 'sample', 'all']
 
 type Finish = (code: number) => void
 
-/** The commands that do one thing to the data and end. */
+/**
+ * The commands that do one thing to the data and end. Each is loaded when it is run: the help, or a
+ * misspelt word, need not wait for the whole program.
+ */
 export function addDataCommands(program: Command, finish: Finish): void {
   const isJson = () => program.opts<{ json?: boolean }>().json === true
   program
@@ -20,23 +21,27 @@ export function addDataCommands(program: Command, finish: Finish): void {
         .default('sample'),
     )
     .action(async ({ documents }: { documents: DocumentSampling }) =>
-      finish(await verifyCommand({ documents, json: isJson() })),
+      finish(
+        await (await import('./verify-command.js')).verifyCommand({ documents, json: isJson() }),
+      ),
     )
   program
     .command('import')
     .description('fait entrer des données publiques de référence')
     .command('bdpm <dossier>')
     .description('la base publique des médicaments, depuis le dossier de ses fichiers')
-    .action(async (folder: string) => finish(await importCommand(folder, isJson())))
+    .action(async (folder: string) =>
+      finish(await (await import('./import-command.js')).importCommand(folder, isJson())),
+    )
   program
     .command('demo')
     .description('joue l’alliance de démonstration dans une base vide')
-    .action(async () => finish(await demoCommand(isJson())))
+    .action(async () => finish(await (await import('./demo-command.js')).demoCommand(isJson())))
   program
     .command('close <groupement> <mois>')
     .description('gèle et clôture un mois d’un groupement, par son code, et émet les relevés')
     .action(async (grouping: string, month: string) =>
-      finish(await closeCommand(grouping, month, isJson())),
+      finish(await (await import('./close-command.js')).closeCommand(grouping, month, isJson())),
     )
   addFoundingCommands(program, { isJson, finish })
 }
@@ -70,7 +75,12 @@ function addFoundingCommands(
     )
     .option('--time-zone <fuseau>', 'fuseau horaire', 'Europe/Paris')
     .action(async (code: string, options: GroupingOptions) =>
-      finish(await createGroupingCommand({ code, ...options }, isJson())),
+      finish(
+        await (await import('./grouping-command.js')).createGroupingCommand(
+          { code, ...options },
+          isJson(),
+        ),
+      ),
     )
   program
     .command('user')
@@ -80,7 +90,14 @@ function addFoundingCommands(
       'premier administrateur d’un groupement ; le mot de passe se lit sur l’entrée standard',
     )
     .action(async (grouping: string, email: string, name: string) =>
-      finish(await createAdministratorCommand({ grouping, email, name, json: isJson() })),
+      finish(
+        await (await import('./user-command.js')).createAdministratorCommand({
+          grouping,
+          email,
+          name,
+          json: isJson(),
+        }),
+      ),
     )
 }
 

@@ -1,20 +1,12 @@
 import type { Command } from 'commander'
-import { type Config, ConfigError, listeningOn, readConfig } from '../config.js'
-import { closingAfter } from '../start/closing.js'
-import { accessDatabase, migrateDatabase } from '../start/database.js'
-import { explained } from '../start/failures.js'
-import { openListener } from '../start/listener.js'
-import { runWorker } from '../start/run-worker.js'
-import { openRuntime } from '../start/runtime.js'
-import { loadSecret } from '../start/secret.js'
-import { serveApi } from '../start/serve.js'
-import { EXIT, report } from './report.js'
-import { startCommand } from './start-command.js'
-import { listenForStop } from './stop-signal.js'
+import { type Config, ConfigError, readConfig } from '../config.js'
 
 type Finish = (code: number) => void
 
-/** The commands that start something and stay: all in one, or API and worker apart. */
+/**
+ * The commands that start something and stay: all in one, or API and worker apart. A wrong setting is
+ * told before the whole program is loaded.
+ */
 export function addProcessCommands(program: Command, finish: Finish): void {
   const isJson = () => program.opts<{ json?: boolean }>().json === true
   program
@@ -22,47 +14,31 @@ export function addProcessCommands(program: Command, finish: Finish): void {
     .description(
       'API et tâches dans un seul processus, avec un PostgreSQL embarqué sans DATABASE_URL',
     )
-    .action(async () => finish(await startCommand(isJson())))
+    .action(async () => {
+      readConfig()
+      finish(await (await import('./start-command.js')).startCommand(isJson()))
+    })
   program
     .command('api')
     .description('l’API HTTP seule ; demande DATABASE_URL et une base préparée par migrate')
-    .action(async () => finish(await runApi()))
+    .action(async () => {
+      const config = externalConfig('api')
+      finish(await (await import('./apart-commands.js')).apiCommand(config))
+    })
   program
     .command('worker')
     .description('les tâches seules ; demande DATABASE_URL et une base préparée par migrate')
-    .action(async () => finish(await runWorkerAlone()))
+    .action(async () => {
+      const config = externalConfig('worker')
+      finish(await (await import('./apart-commands.js')).workerCommand(config))
+    })
   program
     .command('migrate')
     .description('met le schéma de la base à jour, comme son propriétaire')
-    .action(async () => finish(await migrate(isJson())))
-}
-
-async function runApi(): Promise<number> {
-  const settings = externalConfig('api')
-  const stop = listenForStop()
-  await closingAfter(async (closing) => {
-    const listener = await openListener(settings)
-    closing.add(listener.close)
-    const config = listeningOn(settings, listener.port)
-    const runtime = await openRuntime(config, { migrate: false })
-    closing.add(runtime.close)
-    closing.add((await serveApi(runtime, listener)).close)
-    await stop.asked
-  })
-  return EXIT.done
-}
-
-async function runWorkerAlone(): Promise<number> {
-  const config = externalConfig('worker')
-  const stop = listenForStop()
-  await closingAfter(async (closing) => {
-    const runtime = await openRuntime(config, { migrate: false })
-    closing.add(runtime.close)
-    closing.add((await runWorker(runtime)).close)
-    runtime.log.info({ queues: runtime.queues.kind }, 'worker ready')
-    await stop.asked
-  })
-  return EXIT.done
+    .action(async () => {
+      readConfig()
+      finish(await (await import('./migrate-command.js')).migrateCommand(isJson()))
+    })
 }
 
 /** @throws ConfigError when there is no database that two processes could share */
@@ -73,29 +49,3 @@ function externalConfig(part: 'api' | 'worker'): Config {
     `DATABASE_URL manque : « navette ${part} » demande un serveur PostgreSQL ; « navette start » fait tout sur une seule machine.`,
   )
 }
-
-async function migrate(json: boolean): Promise<number> {
-  const config = readConfig()
-  const applied = await closingAfter(async (closing) => {
-    try {
-      const secret = loadSecret(config)
-      const access = await accessDatabase(config, secret)
-      closing.add(access.stop)
-      if (access.ownerUrl === undefined) {
-        throw new ConfigError(
-          'DATABASE_URL manque : « navette migrate » agit comme le propriétaire de la base.',
-        )
-      }
-      return await migrateDatabase(access.ownerUrl, secret)
-    } catch (error) {
-      throw explained(error, config.dataFolder)
-    }
-  })
-  report({ applied }, { json, text: () => migrated(applied.length) })
-  return EXIT.done
-}
-
-const migrated = (count: number): string =>
-  count === 0
-    ? 'Le schéma est déjà à jour.'
-    : `Le schéma est à jour : ${count} migration${count > 1 ? 's' : ''} appliquée${count > 1 ? 's' : ''}.`

@@ -14,8 +14,6 @@ const PRINTED_VIOLATIONS = 50
 type VerificationReport = Awaited<ReturnType<typeof verifyDatabase>>
 export type DocumentSampling = VerificationReport['documents']
 
-export const DOCUMENT_SAMPLINGS: readonly DocumentSampling[] = ['none', 'sample', 'all']
-
 interface VerifyOptions {
   readonly documents: DocumentSampling
   readonly json: boolean
