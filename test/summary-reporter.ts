@@ -6,6 +6,7 @@ const STDOUT = 1
 /**
  * Ends every run with one plain line, `N passed, N failed, N skipped`, and turns a run that
  * executed nothing into a failure: "all green" must never mean "nothing ran".
+ * With `NAVETTE_TEST_NOTHING_SKIPPED=1`, as in continuous integration, a skipped test is a failure too.
  */
 // A default export because vitest loads reporters given by path that way.
 export default class SummaryReporter implements Reporter {
@@ -16,7 +17,9 @@ export default class SummaryReporter implements Reporter {
   onInit(): void {
     // Coverage and teardown still print after the last test: only process exit is truly last.
     process.once('exit', () => {
+      const skipsAreFailures = process.env['NAVETTE_TEST_NOTHING_SKIPPED'] === '1'
       if (this.passed + this.failed === 0) process.exitCode = 1
+      if (skipsAreFailures && this.skipped > 0) process.exitCode = 1
       writeSync(STDOUT, `${this.passed} passed, ${this.failed} failed, ${this.skipped} skipped\n`)
     })
   }
