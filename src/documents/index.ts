@@ -1,4 +1,4 @@
-export { type IssuedHead, issueDocument } from './issue-document.js'
+export { type IssuedHead, issueDocument, issueSeries } from './issue-document.js'
 export { takeNumber } from './next-number.js'
 export { documentNumberGaps } from './number-gaps.js'
 export { getDocument, listDocuments } from './queries.js'

@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.js'
 import type { JsonSafe } from '../platform/db/idempotency.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { enqueue } from '../platform/outbox/enqueue.js'
-import { type SeriesNumber, takeNumber } from './next-number.js'
+import { type Series, type SeriesNumber, takeNumber, takeNumbers } from './next-number.js'
 import type { DocumentFormat } from './schema.js'
 
 /** What is known of a document only once it has its number. */
@@ -31,6 +31,8 @@ export interface DocumentToIssue {
   readonly supersedesId?: DocumentId
 }
 
+type UnnumberedDocument = Omit<DocumentToIssue, 'groupingId' | 'kind' | 'numberPrefix'>
+
 export interface IssuedDocument {
   readonly id: DocumentId
   readonly number: string | null
@@ -45,10 +47,38 @@ export async function issueDocument(
   ctx: Context,
   document: DocumentToIssue,
 ): Promise<IssuedDocument> {
-  const series = await numberOf(tx, ctx, document)
+  const { groupingId, kind, numberPrefix: prefix } = document
+  const series =
+    prefix === undefined ? undefined : await takeNumber(tx, ctx, { groupingId, kind, prefix })
+  return record(tx, ctx, { ...document, series })
+}
+
+/**
+ * Issues documents of one series, numbered in their order. Their data is made one at a time, so that
+ * a month of large documents is never held at once.
+ */
+export async function issueSeries(
+  tx: Tx,
+  ctx: Context,
+  { series, documents }: { series: Series; documents: readonly UnnumberedDocument[] },
+): Promise<readonly IssuedDocument[]> {
+  const numbers = await takeNumbers(tx, ctx, { ...series, count: documents.length })
+  const { groupingId, kind } = series
+  const issued: IssuedDocument[] = []
+  for (const [index, document] of documents.entries()) {
+    issued.push(await record(tx, ctx, { ...document, groupingId, kind, series: numbers[index] }))
+  }
+  return issued
+}
+
+async function record(
+  tx: Tx,
+  ctx: Context,
+  document: DocumentToIssue & { readonly series: SeriesNumber | undefined },
+): Promise<IssuedDocument> {
+  const { data, title, series } = document
   const head: IssuedHead = { number: series?.number ?? null, issuedAt: ctx.clock() }
   const id = newId(DocumentId)
-  const { data, title } = document
 
   await tx.$executeRaw`
     insert into document (id, grouping_id, establishment_id, kind, number, year, sequence, title,
@@ -64,13 +94,4 @@ export async function issueDocument(
     groupingId: document.groupingId,
   })
   return { id, number: head.number }
-}
-
-async function numberOf(
-  tx: Tx,
-  ctx: Context,
-  { groupingId, kind, numberPrefix }: DocumentToIssue,
-): Promise<SeriesNumber | undefined> {
-  if (numberPrefix === undefined) return undefined
-  return takeNumber(tx, ctx, { groupingId, kind, prefix: numberPrefix })
 }

@@ -13,21 +13,37 @@ export interface SeriesNumber {
   readonly sequence: number
 }
 
+export interface Series {
+  readonly groupingId: GroupingId
+  readonly kind: string
+  readonly prefix: string
+}
+
 /**
  * Takes the next number of a yearly series, without gaps: the counter stays locked until the caller
  * commits, and a rollback gives the number back. Take it as late as possible in a transaction.
  * The year is the civil year in the grouping's time zone.
  */
-export async function takeNumber(
+export async function takeNumber(tx: Tx, ctx: Context, series: Series): Promise<SeriesNumber> {
+  const [first] = await takeNumbers(tx, ctx, { ...series, count: 1 })
+  if (first === undefined) throw new RangeError('A series answers one number for each asked for')
+  return first
+}
+
+/** Takes the next `count` numbers of a series at once, in order. */
+export async function takeNumbers(
   tx: Tx,
   ctx: Context,
-  series: { readonly groupingId: GroupingId; readonly kind: string; readonly prefix: string },
-): Promise<SeriesNumber> {
-  const { groupingId, kind, prefix } = series
+  { groupingId, kind, prefix, count }: Series & { readonly count: number },
+): Promise<readonly SeriesNumber[]> {
   const today = dayOf(ctx.clock(), await timeZoneOf(tx, groupingId))
   const year = Number(today.slice(0, 4))
-  const [row] = await tx.$queryRaw<{ sequence: number }[]>`
-    select navette_next_number(${groupingId}::uuid, ${kind}, ${year}::int) as sequence`
-  const sequence = row?.sequence ?? 0
-  return { number: `${prefix}-${year}-${String(sequence).padStart(DIGITS, '0')}`, year, sequence }
+  const rows = await tx.$queryRaw<{ sequence: number }[]>`
+    select navette_next_number(${groupingId}::uuid, ${kind}, ${year}::int) as sequence
+    from generate_series(1, ${count}::int)`
+  return rows.map(({ sequence }) => ({
+    number: `${prefix}-${year}-${String(sequence).padStart(DIGITS, '0')}`,
+    year,
+    sequence,
+  }))
 }
