@@ -10,6 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['{src,jobs,templates,tools}/**/*.test.ts'],
         },
       },
@@ -21,8 +22,9 @@ export default defineConfig({
           globalSetup: ['./test/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Generous, so that a busy machine is slow and not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
