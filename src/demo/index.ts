@@ -1,3 +1,4 @@
+import { sealAuditEntries } from '../audit/index.js'
 import { type CalendarDate, calendarDate, dayOf, firstDayOf } from '../kernel/calendar.js'
 import { DomainError } from '../kernel/errors.js'
 import { openDatabase } from '../platform/db/client.js'
@@ -73,6 +74,7 @@ async function playDemo(runtime: Runtime, { progress, stop }: DemoOptions): Prom
     stop?.removeEventListener('abort', cutShort)
     await close()
   }
+  await sealAuditEntries(db)
   await asSystem(db, async (tx) => {
     await tx.$executeRaw`update demo_state set completed_at = ${runtime.clock()} where id = 1`
   })

@@ -33,6 +33,8 @@ export function openDatabase(
   })
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that is checked out has no listener at moments around a commit: its query fails, the process does not.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, {
       disposeExternalPool: false,

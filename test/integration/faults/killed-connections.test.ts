@@ -22,8 +22,6 @@ let world: World
 let stage: Stage
 beforeAll(async () => {
   world = await openWorld({ connections: ACTORS })
-  // Between two owners a connection has no listener, and its end would end the process.
-  world.db.pool.on('connect', (client) => client.on('error', () => undefined))
   stage = await openStage(world)
 })
 afterAll(() => world.close())
