@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calendarDate } from '../../../src/kernel/calendar.js'
 import type { LocationId, LotId, OrderLineId, ProductId } from '../../../src/kernel/ids.js'
+import { microEuros, microsToDecimal } from '../../../src/kernel/money.js'
 import { units } from '../../../src/kernel/units.js'
 import type { Context } from '../../../src/platform/context.js'
 import { hasSqlState } from '../../../src/platform/db/sql-errors.js'
@@ -268,6 +269,42 @@ describe('the ledger', () => {
       'dispatch',
       'write-off',
     ])
+  })
+
+  test('the trace shows each movement as it was written', async () => {
+    const [lost] = await move({
+      from: hub.storeId,
+      to: hub.places.byKind.loss,
+      count: 1,
+      reason: 'write-off',
+    })
+    await reverseMovement(hub.pharmacist, lost?.id ?? 0n, { reason: 'Flacon « retrouvé »' })
+    const { movements } = await traceLot(hub.pharmacist, lotId)
+    const written = await world.owner.prisma.stockMovement.findMany({
+      where: { lotId },
+      orderBy: { id: 'asc' },
+      include: { fromLocation: true, toLocation: true },
+    })
+    expect(movements).toEqual(
+      written.map(({ fromLocation, toLocation, ...row }) => ({
+        id: `${row.id}`,
+        occurredAt: row.occurredAt.toISOString(),
+        recordedAt: row.recordedAt.toISOString(),
+        reason: row.reason,
+        units: row.units,
+        unitCost: microsToDecimal(microEuros(row.unitCostMicros)),
+        fromKind: fromLocation.kind,
+        fromName: fromLocation.name,
+        toKind: toLocation.kind,
+        toName: toLocation.name,
+        establishmentId: row.establishmentId,
+        subjectType: row.subjectType,
+        subjectId: row.subjectId,
+        actorId: row.actorId,
+        reversesId: row.reversesId === null ? null : `${row.reversesId}`,
+        note: row.note,
+      })),
+    )
   })
 
   test('another grouping cannot even learn that the lot exists', async () => {
