@@ -83,7 +83,9 @@ describe('deploying migrations', () => {
 
     await expect(refusal).rejects.toMatchObject({
       code: 'storage-unavailable',
-      message: expect.stringMatching(/^The database 127\.0\.0\.1:1\/navette (?!.*s3cret).*ECONNREFUSED/),
+      message: expect.stringMatching(
+        /^The database 127\.0\.0\.1:1\/navette (?!.*s3cret).*ECONNREFUSED/,
+      ),
     })
   })
 })
