@@ -15,8 +15,11 @@ export type CsvColumn<Row> =
     }
   | { readonly header: string; readonly kind: 'flag'; value(row: Row): boolean | undefined }
 
-/** What a spreadsheet would run instead of show (OWASP, CSV injection), full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/
+/**
+ * What a spreadsheet would run instead of show (OWASP, CSV injection), full-width forms included; and
+ * what looks guarded already, or a reader could not tell `'=1` from the guarded `=1`.
+ */
+const FORMULA = /^'*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/
 const DECIMAL = /^-?\d+(\.\d+)?$/
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 
