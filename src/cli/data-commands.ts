@@ -40,8 +40,16 @@ export function addDataCommands(program: Command, finish: Finish): void {
   program
     .command('close <groupement> <mois>')
     .description('gèle et clôture un mois d’un groupement, par son code, et émet les relevés')
-    .action(async (grouping: string, month: string) =>
-      finish(await (await import('./close-command.js')).closeCommand(grouping, month, isJson())),
+    .requiredOption('--as <courriel>', 'compte administrateur ou comptable qui en répond')
+    .action(async (grouping: string, month: string, { as }: { as: string }) =>
+      finish(
+        await (await import('./close-command.js')).closeCommand({
+          grouping,
+          month,
+          as,
+          json: isJson(),
+        }),
+      ),
     )
   addFoundingCommands(program, { isJson, finish })
 }

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.js'
+import { dateColumn, dayOf } from '../kernel/calendar.js'
 import { DomainError } from '../kernel/errors.js'
 import { GroupingId, UserId } from '../kernel/ids.js'
 import { ROLES } from '../kernel/roles.js'
@@ -59,4 +60,42 @@ export async function groupingByCode({ db }: Runtime, code: string): Promise<Gro
       ? 'Il n’y a encore aucun groupement : fondez-en un avec « navette grouping create ».'
       : `Aucun groupement n’a le code ${code} ; existent : ${rows.map((row) => row.code).join(', ')}.`,
   )
+}
+
+/** What is entered in a month names a person who answers for it. */
+const ANSWERABLE = ['administrator', 'finance']
+
+/**
+ * The operator acting in the name of somebody who administers a grouping or keeps its accounts.
+ * @throws DomainError `not-found` when nobody with that address may answer for it today
+ */
+export async function inTheNameOf(
+  runtime: Runtime,
+  { groupingId, email }: { groupingId: GroupingId; email: string },
+): Promise<Context> {
+  const { db, clock } = runtime
+  const today = dateColumn(dayOf(clock()))
+  const account = await asSystem(db, (tx) =>
+    tx.appUser.findFirst({
+      where: {
+        ...{ email: email.toLowerCase(), disabledAt: null },
+        roleGrants: {
+          some: {
+            ...{ groupingId, role: { in: ANSWERABLE }, fromOn: { lte: today } },
+            OR: [{ toOn: null }, { toOn: { gte: today } }],
+          },
+        },
+      },
+      select: { id: true, displayName: true },
+    }),
+  )
+  if (account === null) {
+    throw new DomainError(
+      'not-found',
+      `Aucun compte « ${email} » n’administre ce groupement ni n’en tient les comptes : donnez-en un avec --as.`,
+    )
+  }
+  const context = operatorContext(runtime, [groupingId])
+  const { id, displayName } = account
+  return { ...context, actor: { ...context.actor, userId: UserId.parse(id), displayName } }
 }

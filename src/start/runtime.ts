@@ -15,6 +15,7 @@ import {
   requireMigrated,
 } from './database.js'
 import { explained } from './failures.js'
+import { requireRedis } from './redis.js'
 import { loadSecret } from './secret.js'
 
 /** Everything one process holds open, in the order it was opened. */
@@ -61,8 +62,9 @@ export async function openRuntime(
       await migrateDatabase(access.ownerUrl, secret)
     }
     await requireMigrated(config, access)
+    if (config.redisUrl !== undefined) await requireRedis(config.redisUrl)
     const runtime = assemble(config, { secret, log, access, closing })
-    await requireStores(runtime)
+    await requireStore(runtime)
     return runtime
   } catch (error) {
     await closing.close().catch(() => undefined)
@@ -94,14 +96,8 @@ function assemble(
   }
 }
 
-/** A process that could neither queue nor store would only fail later, and more obscurely. */
-async function requireStores({ config, queues, blobs }: Runtime): Promise<void> {
-  await queues.counts().catch((error: unknown) => {
-    if (config.redisUrl === undefined) throw error
-    throw new ConfigError(
-      `Redis ne répond pas à ${new URL(config.redisUrl).host} : démarrez-le, ou corrigez REDIS_URL.`,
-    )
-  })
+/** A process that could not store documents would only fail later, and more obscurely. */
+async function requireStore({ config, blobs }: Runtime): Promise<void> {
   await blobs.check().catch((error: unknown) => {
     if (config.storageUrl === undefined) throw explained(error, config.dataFolder)
     const words = error instanceof Error ? error.message : String(error)

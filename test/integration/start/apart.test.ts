@@ -6,7 +6,7 @@ import { dataFolder, expectRefusal, navette, plain, type Run, SECRET } from './n
 
 const SLOW_MS = 120_000
 const DRAWN_MS = 30_000
-const PASSWORD = 'quatre mots pour essayer'
+const PASSWORD = 'Cyclamen-Rouge-4821!'
 const ADMINISTRATOR = 'admin@essai.fr'
 
 let server: ExternalServer
@@ -144,7 +144,7 @@ describe('api and worker apart, against a PostgreSQL of the hospital', () => {
       }
 
       await addMember(addresses, groupingId)
-      const closing = navette(['close', 'PUI-1', '2026-01'], shared)
+      const closing = navette(['close', 'PUI-1', '2026-01', '--as', ADMINISTRATOR], shared)
       expect([await closing.ended, closing.stderr]).toEqual([0, ''])
       expect(await untilDrawn(url)).toBeGreaterThanOrEqual(2)
 

@@ -27,7 +27,10 @@ describe('the command line', () => {
     [['verify', '--nope'], /L’option « --nope » n’existe pas/],
     [['verify', '--documents', 'half'], /n’est pas parmi none, sample, all/],
     [['close', 'PUI'], /Il manque « mois »/],
-    [['close', 'PUI', '2026-13'], /« 2026-13 » n’est pas un mois : écrivez-le comme/],
+    [
+      ['close', 'PUI', '2026-13', '--as', 'a@b.fr'],
+      /« 2026-13 » n’est pas un mois : écrivez-le comme/,
+    ],
   ])(
     'refuses %j as misused, in one sentence',
     async (args, sentence) => {
