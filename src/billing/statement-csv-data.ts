@@ -17,16 +17,19 @@ export function statementCsvData(parts: StatementParts) {
   const shared = computed.pools.filter((pool) => !isOfProducts(pool))
   return {
     rows: [
-      ...products.map((product) => ({ ...head, ...productColumns(product, productPool) })),
+      ...products.map((product) => productRow(product, productPool, head)),
       ...shared.flatMap((pool) => poolRows(pool, parts).map((row) => ({ ...head, ...row }))),
     ],
   }
 }
 
-const productColumns = (
+/** One object at once: a large month has hundreds of thousands of these. */
+const productRow = <Head extends object>(
   product: StatementParts['products'][number],
   pool: ComputedPool['pool'] | undefined,
+  head: Head,
 ) => ({
+  ...head,
   pool: pool?.label ?? '',
   account: pool?.account ?? null,
   ucd13: product.ucd13,
