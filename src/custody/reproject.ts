@@ -51,12 +51,14 @@ async function storeHolders(tx: Tx, projected: readonly Projected[]): Promise<vo
     last_occurred_at: lastOccurredAt,
   }))
   if (rows.length === 0) return
+  // The codes are given twice: a join alone is planned as a read of every chain there is.
   await tx.$executeRaw`
     update custody_chain chain set holder_kind = held.holder_kind, holder_id = held.holder_id,
       last_kind = held.last_kind, last_occurred_at = held.last_occurred_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as held (code text, holder_kind text, holder_id uuid, last_kind text, last_occurred_at timestamptz)
-    where chain.container_code = held.code`
+    where chain.container_code = held.code
+      and chain.container_code = any (${rows.map(({ code }) => code)}::text[])`
 }
 
 /** Two couriers who both took one container: both events stay, and the contest goes to the conflict desk, once. */
