@@ -14,11 +14,13 @@ import {
   addDeliveryPoint,
   addMembership,
   CreateEstablishmentInput,
+  changeGrouping,
   createEstablishment,
   createGrouping,
   enterRole,
   founding,
 } from '../members/index.js'
+import { asSystem } from '../platform/db/transaction.js'
 import type { Runtime } from '../start/runtime.js'
 import { Cast, type Groupings } from './cast.js'
 import { ACCOUNTS } from './data/accounts.js'
@@ -68,32 +70,68 @@ export async function foundAlliance(
   const cast = new Cast({ db, log, clock: clock.now, groupings, establishments, users })
   await grantRoles(runtime, { clock, groupings, users, establishments })
 
+  const sites = await enterMembers(cast, groupings, plan)
+  for (const { key, establishmentId } of sites.values()) establishments.set(key, establishmentId)
+  await grantRoles(runtime, { clock, groupings, users, establishments })
+  await nameHubs(cast, groupings, sites)
+  await enterNeighbours(runtime, clock, plan)
+  return { groupings, sites, cast }
+}
+
+/** Enters every site once, with a membership in each grouping it takes part in. */
+async function enterMembers(
+  cast: Cast,
+  groupings: Groupings,
+  plan: MembershipPlan,
+): Promise<ReadonlyMap<EstablishmentKey, Site>> {
   const sites = new Map<EstablishmentKey, Site>()
-  for (const [kind, memberships] of Object.entries(plan) as ReadonlyArray<
-    [keyof MembershipPlan, MembershipPlan['pharmacy']]
-  >) {
-    for (const [key, fromOn] of memberships) {
+  for (const kind of ['pharmacy', 'laboratory'] as const) {
+    const groupingId = groupings[kind]
+    const activity = activityOf(kind)
+    for (const [key, fromOn] of plan[kind]) {
       const known = sites.get(key)
-      if (known !== undefined) {
-        await addMembership(cast.as('admin'), {
-          groupingId: groupings[kind],
-          establishmentId: known.establishmentId,
-          fromOn,
-          activities: [activityOf(kind)],
-        })
+      if (known === undefined) {
+        sites.set(key, await enterSite(cast, groupingId, { key, fromOn, activity }))
         continue
       }
-      const site = await enterSite(cast, groupings[kind], {
-        key,
-        fromOn,
-        activity: activityOf(kind),
-      })
-      establishments.set(key, site.establishmentId)
-      sites.set(key, site)
+      const { establishmentId } = known
+      const membership = { groupingId, establishmentId, fromOn, activities: [activity] }
+      await addMembership(cast.as('admin'), membership)
     }
   }
-  await grantRoles(runtime, { clock, groupings, users, establishments })
-  return { groupings, sites, cast }
+  return sites
+}
+
+async function nameHubs(
+  cast: Cast,
+  { pharmacy, laboratory }: Groupings,
+  sites: ReadonlyMap<EstablishmentKey, Site>,
+): Promise<void> {
+  const hub = sites.get('foch')
+  if (hub === undefined) return
+  for (const groupingId of [pharmacy, laboratory]) {
+    await changeGrouping(cast.as('admin'), groupingId, { hubEstablishmentId: hub.establishmentId })
+  }
+}
+
+/** The alliance's other establishments: in no grouping, so nobody sees them until one takes them in by its FINESS number. */
+async function enterNeighbours(
+  { db }: Runtime,
+  clock: SimClock,
+  { pharmacy, laboratory }: MembershipPlan,
+): Promise<void> {
+  const members = new Set([...pharmacy, ...laboratory].map(([key]) => key))
+  await asSystem(db, (tx) =>
+    tx.establishment.createMany({
+      data: ESTABLISHMENTS.filter(({ key }) => !members.has(key)).map(
+        ({ key: _key, beds: _beds, units: _units, dock: _dock, ...facts }) => ({
+          ...facts,
+          id: newId(EstablishmentId),
+          createdAt: clock.now(),
+        }),
+      ),
+    }),
+  )
 }
 
 const activityOf = (kind: keyof MembershipPlan): string =>

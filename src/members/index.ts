@@ -1,5 +1,6 @@
 export { addMembership } from './add-membership.js'
 export { addCareUnit } from './care-units.js'
+export { changeGrouping } from './change-grouping.js'
 export { createEstablishment } from './create-establishment.js'
 export { createFirstAdministrator } from './create-first-administrator.js'
 export { createGrouping } from './create-grouping.js'
