@@ -100,15 +100,12 @@ function requireJsonBody({ req }: HonoContext): void {
 /** PostgreSQL stores neither U+0000, which broken scanners send, nor halves of surrogate pairs. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u
 
-function unstorablePath(
-  value: unknown,
-  path: readonly string[] = [],
-): readonly string[] | undefined {
-  if (typeof value === 'string') return UNSTORABLE.test(value) ? path : undefined
+function unstorablePath(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? [] : undefined
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, inner] of Object.entries(value)) {
-    const found = unstorablePath(inner, [...path, key])
-    if (found !== undefined) return found
+    const found = unstorablePath(inner)
+    if (found !== undefined) return [key, ...found]
   }
   return undefined
 }
