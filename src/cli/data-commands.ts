@@ -75,7 +75,7 @@ function addFoundingCommands(
     .requiredOption('--phone <téléphone>', 'téléphone')
     .requiredOption('--responsible-name <nom>', 'pharmacien ou biologiste responsable')
     .requiredOption('--responsible-phone <téléphone>', 'son téléphone')
-    .option('--legal-mention <texte>', 'mention légale des relevés', '')
+    .requiredOption('--legal-mention <texte>', 'mention légale des relevés (TVA)')
     .addOption(
       new Option('--vat-regime <régime>', 'régime de TVA')
         .choices(['exempt', 'taxed'])

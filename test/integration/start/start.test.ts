@@ -23,7 +23,8 @@ describe('navette start', () => {
       const FOUNDED = [
         ...['grouping', 'create', 'PUI-1', '--kind', 'pharmacy', '--name', 'GCS Essai'],
         ...['--legal-form', 'GCS', '--address', '1 rue d’Essai', '--phone', '01 99 00 00 00'],
-        ...['--responsible-name', 'A. Essai', '--responsible-phone', '01 99 00 00 01', '--json'],
+        ...['--responsible-name', 'A. Essai', '--responsible-phone', '01 99 00 00 01'],
+        ...['--legal-mention', 'Exonération de TVA', '--json'],
       ]
       const founding = navette(FOUNDED, { env: { NAVETTE_DATA } })
       expect([await founding.ended, founding.stderr]).toEqual([0, ''])
