@@ -10,7 +10,8 @@ import { openRuntime, type Runtime } from '../../src/start/runtime.js'
 import { serveApi } from '../../src/start/serve.js'
 import { processorTimeMs } from './processor-time.js'
 
-const FOLDER = resolve(import.meta.dirname, '..', '..', '.local', 'bench')
+/** Its own for each process: two benches of one checkout would empty each other's database. */
+const FOLDER = resolve(import.meta.dirname, '..', '..', '.local', 'bench', String(process.pid))
 const CONNECTIONS = 40
 const HOST = '127.0.0.1'
 
@@ -58,6 +59,7 @@ export async function openBenchServer(): Promise<BenchServer> {
       await api.close()
       await owner.close()
       await runtime.close()
+      rmSync(FOLDER, { recursive: true, force: true })
     },
   }
 }
