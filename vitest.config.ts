@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: ['./test/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
+          // After the others: projects with different workers may not share a turn.
+          sequence: { groupOrder: 1 },
           // Generous, so that a busy machine is slow and not wrong.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -25,7 +25,7 @@ export const CostSplit = z
     periodLabel: PrintedText,
     assemblyOn: CalendarDate.optional(),
     members: z.array(PrintedText).min(1).max(40),
-    pools: z.array(Pool).min(1),
+    pools: z.array(Pool),
     memberTotals: z.array(AmountInput),
     total: AmountInput,
     legalMention: PrintedText.optional(),

@@ -54,7 +54,8 @@ export const UsageStatement = z
     disputeDeadline: CalendarDate,
     total: AmountInput,
     previous: z.strictObject({ period: YearMonth, total: AmountInput }).optional(),
-    pools: z.array(PoolShare).min(1),
+    /** None in a month without a cost pool: the statement says zero. */
+    pools: z.array(PoolShare),
     corrections: z.array(Correction),
     vatLines: z.array(VatLine),
     consumption: z.strictObject({ lines: z.array(Consumption), total: AmountInput }),
