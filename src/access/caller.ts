@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf } from '../kernel/calendar.js'
+import { PARIS } from '../kernel/calendar.js'
 import { EstablishmentId, GroupingId, UserId } from '../kernel/ids.js'
 import { Role } from '../kernel/roles.js'
 import type { Actor, Context } from '../platform/context.js'
@@ -99,11 +99,11 @@ async function callerOfSession(
 }
 
 async function callerOfKey(deps: AccessDeps, key: string): Promise<Caller | undefined> {
-  const now = deps.clock()
   const { rows } = await deps.db.pool.query<ApiKeyRow>({
     name: 'access-api-key-caller',
-    text: 'select * from navette_api_key_caller($1, $2, $3)',
-    values: [digestOf(key), now, dayOf(now)],
+    // Finding the day in JavaScript cost 80 µs of every request.
+    text: 'select * from navette_api_key_caller($1, $2, ($2::timestamptz at time zone $3)::date)',
+    values: [digestOf(key), deps.clock(), PARIS],
   })
   const [row] = rows
   if (row === undefined) return undefined
