@@ -42,7 +42,7 @@ export const CreateGroupingInput = z.strictObject({
   phone: Phone,
   timeZone: IANA_ZONE.default('Europe/Paris'),
   vatRegime: VatRegime.default('exempt'),
-  legalMention: Text,
+  legalMention: Text.min(1),
   responsibleName: Name,
   responsiblePhone: Phone,
   isDemo: z.boolean().default(false),
