@@ -15,9 +15,9 @@ export interface Warehouse {
 }
 
 const UNITS_PER_LOT = 100
-/** The product every order of the hot cells asks for never runs out. */
+/** The product every order of the hot cells asks for never runs out, within the most units a product may have. */
 export const HOT = 1
-const HOT_FACTOR = 5_000
+const HOT_FACTOR = 2_000
 
 /** Products with lots that expire on different days, in our tables and in the reference's. */
 export async function seedWarehouse(
