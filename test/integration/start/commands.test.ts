@@ -26,7 +26,8 @@ describe('the command line', () => {
     [['nope'], /La commande « nope » n’existe pas/],
     [['verify', '--nope'], /L’option « --nope » n’existe pas/],
     [['verify', '--documents', 'half'], /n’est pas parmi none, sample, all/],
-    [['close', 'PUI'], /Il manque « mois »/],
+    [['close', 'PUI'], /Il manque l’option « --as <courriel> »/],
+    [['close', 'PUI', '--as', 'a@b.fr'], /Il manque « mois »/],
     [
       ['close', 'PUI', '2026-13', '--as', 'a@b.fr'],
       /« 2026-13 » n’est pas un mois : écrivez-le comme/,
