@@ -3,7 +3,7 @@ import { type Finding, lineOf, projectFiles, type SourceFile } from './source.js
 
 /** Where this project is written and what asked for a change is nobody's business here. */
 const FOREIGN: ReadonlyArray<readonly [string, RegExp]> = [
-  ['a path of one machine', /(?<![\w.])\/(?:home|Users|root|srv|work|tmp\/[\w-]+)\/\w/g],
+  ['a path of one machine', /(?<![\w.])\/(?:home|Users|root|work|tmp\/[\w-]+)\/\w/g],
   ['a host of a package registry', /registry\.(?:npmjs|yarnpkg)\.|"resolved": "https?:/g],
   ['a ticket', /\b(?:issue|ticket|PR) ?#\d+|\bfixes #\d+/gi],
 ]
