@@ -2,7 +2,15 @@ import { chownSync } from 'node:fs'
 import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { canBeNobody, dataFolder, NOBODY, navette, plain, serversIn } from './navette.js'
+import {
+  canBeNobody,
+  dataFolder,
+  killServersIn,
+  NOBODY,
+  navette,
+  plain,
+  serversIn,
+} from './navette.js'
 
 const SLOW_MS = 60_000
 
@@ -50,7 +58,7 @@ describe('navette start', () => {
       const NAVETTE_DATA = dataFolder()
       const killed = navette(['start'], { env: { NAVETTE_DATA } })
       await killed.address()
-      for (const pid of serversIn(NAVETTE_DATA)) process.kill(Number(pid), 'SIGKILL')
+      killServersIn(NAVETTE_DATA)
       expect(await killed.stop('SIGKILL')).toBe('SIGKILL')
 
       const next = navette(['start'], { env: { NAVETTE_DATA } })
