@@ -111,6 +111,10 @@ function v1({ queues, blobs, hub, search }: ApiDependencies) {
     .route('/', eventRoutes(hub))
 }
 
+/** What the typed client of the screens knows: paths, inputs and answers. */
+export type ApiRoutes = ReturnType<typeof v1>
+export type AuthRoutes = ReturnType<typeof accessRoutes>
+
 function accessDeps({ config, secret, db, clock }: ApiDependencies): AccessDeps {
   const { publicUrl, sessionIdleMinutes, trustedProxyHops, oidc } = config
   return {
