@@ -5,11 +5,12 @@ import { type Cents, cents } from '../kernel/money.js'
 import type { CostPool } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
 import type { ComputedPool, ComputedShare } from './computed-month.js'
-import { DRIVER_UNITS, Driver, measureDriver } from './drivers.js'
+import { measureDriver } from './drivers.js'
 import type { LoadedKey } from './key-view.js'
 import type { NamedMember } from './month-members.js'
 import { fromMonthColumn, monthColumn } from './months.js'
 import { type KeyComponent, type Share, splitAsFrozen, splitPool } from './split-pools.js'
+import { DRIVER_UNITS, Driver } from './vocabulary.js'
 
 interface ChargesToSplit {
   readonly pool: CostPool

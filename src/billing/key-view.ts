@@ -1,8 +1,8 @@
 import { fromDateColumn } from '../kernel/calendar.js'
 import { AllocationKeyId, CostPoolId, EstablishmentId } from '../kernel/ids.js'
 import type { Prisma } from '../platform/db/generated/client.js'
-import { Driver } from './drivers.js'
 import type { AllocationKeyView } from './schema.js'
+import { Driver } from './vocabulary.js'
 
 export const keyInclude = {
   allocationKeyComponents: {

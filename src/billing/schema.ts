@@ -12,8 +12,8 @@ import {
 } from '../kernel/ids.js'
 import { AmountInput, AmountView } from '../kernel/money.js'
 import { PageQuery, pageOf } from '../kernel/paging.js'
-import { Driver, RecordedDriver } from './drivers.js'
 import { PeriodState } from './transitions.js'
+import { Driver, RecordedDriver } from './vocabulary.js'
 
 const Label = z.string().trim().min(1).max(120)
 const Reference = z.string().trim().min(1).max(120)

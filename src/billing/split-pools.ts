@@ -2,7 +2,8 @@ import { DomainError } from '../kernel/errors.js'
 import type { EstablishmentId } from '../kernel/ids.js'
 import { splitByWeight, weightedMix } from '../kernel/largest-remainder.js'
 import { type Cents, cents } from '../kernel/money.js'
-import type { ByMember, Driver } from './drivers.js'
+import type { ByMember } from './drivers.js'
+import type { Driver } from './vocabulary.js'
 
 /** One member in the fixed order of the grouping, with its days of membership in the month. */
 export interface MonthMember {
