@@ -9,6 +9,7 @@ import { runRoutes, templateRoutes } from './courier/index.js'
 import { custodyRoutes } from './custody/index.js'
 import { deliveryRoutes } from './deliveries/index.js'
 import { documentRoutes } from './documents/index.js'
+import { findingRoutes } from './finding/index.js'
 import type { Clock } from './kernel/calendar.js'
 import { DomainError } from './kernel/errors.js'
 import {
@@ -29,8 +30,10 @@ import { docsRoutes } from './platform/http/docs.js'
 import { healthRoutes } from './platform/http/health.js'
 import { idempotencyKey } from './platform/http/idempotency-key.js'
 import type { HttpMetrics } from './platform/http/metrics.js'
-import { onError, onNotFound } from './platform/http/problem.js'
+import { onError } from './platform/http/problem.js'
 import { requestScope } from './platform/http/request-scope.js'
+import type { ScreenFiles } from './platform/http/screen-files.js'
+import { screenOrNotFound, screenRoutes } from './platform/http/screens.js'
 import { QUEUE_BOARD_PATH, type Queues, queueBoard } from './platform/queues/index.js'
 
 import { specimenRoutes } from './specimens/index.js'
@@ -48,6 +51,7 @@ export interface ApiDependencies {
   readonly blobs: BlobStore
   readonly hub: EventHub
   readonly search: ProductSearch
+  readonly screens: ScreenFiles
   readonly clock: Clock
   readonly log: Logger
   readonly metrics: HttpMetrics
@@ -59,13 +63,13 @@ const tooLarge = (): never => {
 
 /** Composes every router. Deny by default: below /api/v1 nothing is reached without an actor. */
 export function createApi(deps: ApiDependencies) {
-  const { config, db, queues, blobs, log, metrics } = deps
+  const { config, db, queues, blobs, screens, log, metrics } = deps
   const access = accessDeps(deps)
   const api = createRouter()
   api.use(requestScope({ log, metrics, checksReplies: config.checksReplies }))
   api.use(limitBody({ bytesMax: BODY_BYTES_MAX, refuse: tooLarge }))
   api.onError(onError)
-  api.notFound(onNotFound)
+  api.notFound(screenOrNotFound(screens))
 
   const dependencies = [
     { name: 'database', check: async () => void (await db.prisma.$queryRaw`select 1`) },
@@ -74,6 +78,7 @@ export function createApi(deps: ApiDependencies) {
   ]
   api.route('/', healthRoutes(dependencies, metrics))
   api.route('/', docsRoutes())
+  api.route('/', screenRoutes(screens))
   api.route('/api/auth', accessRoutes(access))
 
   api.use('/api/v1/*', requireActor(access), idempotencyKey)
@@ -106,6 +111,7 @@ function v1({ queues, blobs, hub, search }: ApiDependencies) {
     .route('/', custodyRoutes)
     .route('/', billingRoutes)
     .route('/', documentRoutes(blobs))
+    .route('/', findingRoutes(search))
     .route('/', auditRoutes)
     .route('/', operationRoutes(queues))
     .route('/', eventRoutes(hub))

@@ -1,6 +1,7 @@
 import { createApi } from '../api.js'
 import { openProductSearch } from '../catalogue/index.js'
 import { openEventHub } from '../platform/events/index.js'
+import { builtScreens, readScreens } from '../platform/http/screen-files.js'
 import type { Listener } from './listener.js'
 import type { Runtime } from './runtime.js'
 
@@ -15,7 +16,9 @@ export async function serveApi(runtime: Runtime, listener: Listener): Promise<Ru
   const hub = openEventHub({ databaseUrl: access.appUrl, log })
   try {
     await hub.ready
-    const api = createApi({ ...runtime, hub, search: openProductSearch(runtime) })
+    const search = openProductSearch(runtime)
+    const screens = readScreens(builtScreens())
+    const api = createApi({ ...runtime, hub, search, screens })
     // The first query compiles Prisma's engine: better now than for the first caller.
     await db.prisma.$queryRaw`select 1`
     listener.answerWith(api.fetch)

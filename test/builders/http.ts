@@ -102,6 +102,7 @@ async function dependenciesOf(world: World, folder: string): Promise<ApiDependen
     blobs: openBlobs(folder),
     hub,
     search: openProductSearch({ db, clock, log }),
+    screens: new Map(),
     clock,
     log,
     metrics: createMetrics(),
