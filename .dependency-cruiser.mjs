@@ -1,3 +1,5 @@
+import { RUNS_IN_BROWSER } from './tools/screen-sources.mjs'
+
 const DECLARATIONS = '^jobs/(declare\\.ts|declarations/)'
 
 /** `path` may import itself and `may`, nothing else of ours. */
@@ -29,6 +31,7 @@ const ORDER = [
   'specimens',
   'custody',
   'billing',
+  'finding',
   'operations',
   'verification',
   'start',
@@ -38,6 +41,12 @@ const ORDER = [
 
 /** The program itself: it puts the capabilities together, and no capability knows it. */
 const PROGRAM = '^src/(main\\.|start/|demo/|cli/)'
+
+/** A value, not only a type: a type is gone before anything runs. */
+const VALUE = { dependencyTypesNot: ['type-only'] }
+
+/** What of the screens belongs to one trade; everything else there serves them all. */
+const SPACES = '^web/src/(pharmacy|member|courier|laboratory|finance|administration)/'
 
 export default {
   forbidden: [
@@ -70,15 +79,51 @@ export default {
       const above = ORDER.slice(index + 1)
       return above.length === 0 ? [] : [neverReaches(capability, above)]
     }),
+    {
+      name: 'server-knows-no-screen',
+      severity: 'error',
+      from: { path: '^(src|jobs|templates)/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'screens-run-only-what-a-browser-can',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|jobs|templates)/', pathNot: RUNS_IN_BROWSER, ...VALUE },
+    },
+    {
+      name: 'what-a-browser-runs-leans-on-nothing-else',
+      severity: 'error',
+      from: { path: RUNS_IN_BROWSER, pathNot: '\\.test\\.ts$' },
+      to: { path: '^(src|jobs|templates)/', pathNot: RUNS_IN_BROWSER, ...VALUE },
+    },
+    {
+      name: 'what-a-browser-runs-asks-no-system',
+      severity: 'error',
+      from: { path: `${RUNS_IN_BROWSER}|^web/src/`, pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'a-space-knows-no-other',
+      severity: 'error',
+      from: { path: SPACES },
+      to: { path: SPACES, pathNot: '^web/src/$1/' },
+    },
+    {
+      name: 'the-kit-knows-no-space',
+      severity: 'error',
+      from: { path: '^web/src/(ui|api|texts)/' },
+      to: { path: SPACES },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'src/platform/db/generated' },
+    exclude: { path: '^(src/platform/db/generated|web/dist)/' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js'],
+      extensions: ['.ts', '.tsx', '.js', '.css'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node'],
     },

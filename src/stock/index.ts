@@ -14,6 +14,7 @@ export {
 export { receiveStock } from './receive-stock.js'
 export { reconcileStock } from './reconcile-stock.js'
 export { reduceAllocation, releaseLines } from './release-lines.js'
+export { READS_STOCK } from './roles.js'
 export { stockRoutes } from './routes.js'
 export { ReceiveStockInput } from './schema.js'
 export { traceLot } from './trace-lot.js'
