@@ -30,6 +30,7 @@ describe('a number', () => {
 
   test('begun further is looked for as it begins', () => {
     expect(read('c-2026-00').beginning).toBe('C-2026-00')
+    expect(read('c-2026-0041').exact).not.toContain('C-2026-00041')
   })
 })
 

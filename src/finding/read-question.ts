@@ -22,6 +22,8 @@ const SYMBOLOGY = /^\][A-Za-z]\d/
 const SERIES = /^([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*?)[\s-]*(\d{4})[\s-]+(\d{1,5})$/
 /** The beginning of a series, which begins all its numbers: `C`, `BL-2026`, `C-2026-0`. */
 const BARE_SERIES = /^[A-Z]{1,3}(-(\d{0,4}|\d{4}-\d?))?$/
+/** A number or a label of ours, as soon as it shows. */
+const REFERENCE = /^([A-Z]{1,3}-\d|(BAC|SAC)-)/
 const SEQUENCE = /^\d{1,5}$/
 const SEQUENCE_DIGITS = 5
 const BEGINNING_MIN = 3
@@ -47,16 +49,17 @@ export function readQuestion(asked: string, year: number): Question {
       ]),
     ],
     beginning: text.length < BEGINNING_MIN || BARE_SERIES.test(upper) ? null : upper,
-    isReference: written !== null || /^[A-Z]{1,3}-\d/.test(upper) || scan?.kind === 'gs1',
+    isReference: written !== null || REFERENCE.test(upper) || scan?.kind === 'gs1',
     box: scan ? boxOf(scan) : null,
   }
 }
 
+/** Zeros in front of too few digits are the beginning of a number, not a number said short. */
 function inFull(upper: string): string | null {
   const [, prefix, year, sequence = ''] = SERIES.exec(upper) ?? []
-  return prefix === undefined
-    ? null
-    : `${prefix}-${year}-${sequence.padStart(SEQUENCE_DIGITS, '0')}`
+  if (prefix === undefined) return null
+  if (sequence.startsWith('0') && sequence.length < SEQUENCE_DIGITS) return null
+  return `${prefix}-${year}-${sequence.padStart(SEQUENCE_DIGITS, '0')}`
 }
 
 function shortForms(upper: string, year: number): string[] {
