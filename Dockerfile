@@ -12,11 +12,12 @@ COPY prisma prisma
 RUN npm ci --no-audit --no-fund
 
 COPY tsconfig.json tsconfig.build.json ./
-COPY tools/copy-assets.mjs tools/copy-assets.mjs
+COPY tools/*.mjs tools/
 COPY bin bin
 COPY src src
 COPY jobs jobs
 COPY templates templates
+COPY web web
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 
