@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 30_000,
-          include: ['{src,jobs,templates,tools}/**/*.test.ts'],
+          include: ['{src,jobs,templates,tools,web}/**/*.test.ts'],
         },
       },
       {

@@ -9,12 +9,19 @@ const SLOW = [
   '**/hit-rates.test.ts',
 ]
 const quickly = SLOW.flatMap((pattern) => ['--exclude', pattern])
-const remembered = ['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/check.tsbuildinfo']
+const remembered = (name) => [
+  ...['--incremental', '--tsBuildInfoFile', `node_modules/.cache/${name}.tsbuildinfo`],
+]
 
 const CHECKS = [
   ['format and lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']],
-  ['types', 'tsc', ['-p', 'tsconfig.json', ...remembered]],
-  ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src', 'jobs', 'templates']],
+  ['types', 'tsc', ['-p', 'tsconfig.json', ...remembered('check')]],
+  ['types of the screens', 'tsc', ['-p', 'web/tsconfig.json', ...remembered('check-web')]],
+  [
+    'layers',
+    'depcruise',
+    ['--config', '.dependency-cruiser.mjs', 'src', 'jobs', 'templates', 'web'],
+  ],
   ['dead code', 'knip', ['--no-progress', '--treat-config-hints-as-errors']],
   ['documents', process.execPath, ['tools/check-docs.mjs']],
   [

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Finding, isTest, projectFiles, type SourceFile, shippedFiles } from './source.js'
+import {
+  type Finding,
+  isTest,
+  projectFiles,
+  type SourceFile,
+  screenFiles,
+  shippedFiles,
+} from './source.js'
 import { field, isNode, linesOf, type Node, nodesIn, statements } from './syntax.js'
 
 const LINES_MAX = 300
@@ -57,8 +64,8 @@ function functionsOver(files: readonly SourceFile[], linesMax: number): readonly
 const body = (lines: number): string => 'step()\n'.repeat(lines)
 
 describe('sizes', () => {
-  const code = projectFiles('src', 'jobs', 'templates', 'test', 'bench', 'tools').filter(
-    ({ path }) => /\.(ts|mjs)$/.test(path),
+  const code = projectFiles('src', 'jobs', 'templates', 'test', 'bench', 'tools', 'web').filter(
+    ({ path }) => /\.(tsx?|mjs|css)$/.test(path),
   )
 
   test('no file outgrows what one sitting can read', () => {
@@ -67,7 +74,7 @@ describe('sizes', () => {
   })
 
   test('no function outgrows a screen', () => {
-    expect(functionsOver(shippedFiles(), FUNCTION_LINES_MAX)).toEqual([])
+    expect(functionsOver([...shippedFiles(), ...screenFiles()], FUNCTION_LINES_MAX)).toEqual([])
   })
 
   test('a long file is found, and a test may be a little longer', () => {
@@ -75,10 +82,12 @@ describe('sizes', () => {
       { path: 'src/stock/planted.ts', text: body(301) },
       { path: 'src/stock/planted.test.ts', text: body(301) },
       { path: 'test/integration/stock/planted.test.ts', text: body(401) },
+      { path: 'web/src/finance/planted.tsx', text: body(301) },
     ]
     expect(tooLong(planted)).toEqual([
       'src/stock/planted.ts:1 has 301 lines',
       'test/integration/stock/planted.test.ts:1 has 401 lines',
+      'web/src/finance/planted.tsx:1 has 301 lines',
     ])
   })
 
@@ -92,5 +101,12 @@ describe('sizes', () => {
     expect(functionsOver([planted], FUNCTION_LINES_MAX)).toEqual([
       'src/stock/planted.ts:2 has 62 lines',
     ])
+  })
+
+  test('a long function is found in a screen', () => {
+    const source = `const Page = () => (\n<ul>\n${'<li />\n'.repeat(60)}</ul>\n)`
+    expect(
+      functionsOver([{ path: 'web/src/finance/planted.tsx', text: source }], FUNCTION_LINES_MAX),
+    ).toEqual(['web/src/finance/planted.tsx:1 has 64 lines'])
   })
 })

@@ -28,13 +28,17 @@ export function projectFiles(...folders: readonly string[]): readonly SourceFile
 }
 
 export const isTest = ({ path }: SourceFile): boolean =>
-  path.startsWith('test/') || path.endsWith('.test.ts')
+  path.startsWith('test/') || /\.test\.tsx?$/.test(path)
 
 /** The TypeScript that ships: what runs in production, tests left out. */
 export const shippedFiles = (): readonly SourceFile[] =>
   projectFiles('src', 'jobs', 'templates').filter(
     (file) => file.path.endsWith('.ts') && !isTest(file),
   )
+
+/** The screens, tests left out: what runs in a browser. */
+export const screenFiles = (): readonly SourceFile[] =>
+  projectFiles('web/src').filter((file) => /\.tsx?$/.test(file.path) && !isTest(file))
 
 export const lineOf = (text: string, offset: number): number =>
   text.slice(0, offset).split('\n').length

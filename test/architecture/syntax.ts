@@ -12,8 +12,12 @@ export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
 /** The top-level statements of a file. */
-export const statements = ({ text }: SourceFile): readonly Node[] =>
-  parseSync(text, { syntax: 'typescript', target: 'es2022' }).body.filter(isNode)
+export const statements = ({ path, text }: SourceFile): readonly Node[] =>
+  parseSync(text, {
+    syntax: 'typescript',
+    tsx: path.endsWith('.tsx'),
+    target: 'es2022',
+  }).body.filter(isNode)
 
 /** Every node at or below `value`, parents first. */
 export function* nodesIn(value: unknown): Generator<Node> {

@@ -9,7 +9,7 @@ const FOREIGN: ReadonlyArray<readonly [string, RegExp]> = [
 ]
 
 /** Fonts and signatures travel whole; the rule itself has to name what it looks for. */
-const READ = /\.(ts|mjs|js|json|md|sql|prisma|sh|html|css|ya?ml)$|^\.ci\//
+const READ = /\.(tsx?|mjs|js|json|md|sql|prisma|sh|html|css|ya?ml)$|^\.ci\//
 const ITSELF = 'test/architecture/words.test.ts'
 
 const foreignWords = (files: readonly SourceFile[]): readonly Finding[] =>
