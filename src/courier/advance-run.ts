@@ -12,6 +12,7 @@ import type { RunAction } from './transitions.js'
 
 const PAST: Readonly<Record<RunAction, string>> = {
   assign: 'run.assigned',
+  take: 'run.taken',
   unassign: 'run.unassigned',
   start: 'run.started',
   complete: 'run.completed',

@@ -1,8 +1,9 @@
-import { DomainError, invalidField, notFound } from '../kernel/errors.js'
+import { DomainError, notFound } from '../kernel/errors.js'
 import type { RunId, RunStopId } from '../kernel/ids.js'
 import type { Context } from '../platform/context.js'
 import { inTransaction, type Tx } from '../platform/db/transaction.js'
 import { type LockedRun, lockRun, requireDriver } from './load-run.js'
+import { pastInstant } from './past-instant.js'
 import type { ArriveInput, CloseStopInput, RunView } from './run-schema.js'
 import { runView } from './run-view.js'
 import { arriveAtStop, closeStop } from './stop-steps.js'
@@ -12,9 +13,6 @@ export interface StopOfRun {
   readonly runId: RunId
   readonly stopId: RunStopId
 }
-
-/** A phone's clock may be a little ahead of ours. */
-const AHEAD_MAX_MS = 120_000
 
 /**
  * Says that the van is at a stop.
@@ -57,11 +55,4 @@ function atStop(
 function requireLeft({ state, startedAt }: LockedRun): void {
   if (startedAt !== null) return
   throw new DomainError('wrong-state', `This run has not left: it is ${state}`, { state })
-}
-
-function pastInstant(ctx: Context, at: Date | undefined): Date {
-  const now = ctx.clock()
-  if (at === undefined) return now
-  if (at.getTime() <= now.getTime() + AHEAD_MAX_MS) return at
-  throw invalidField('at', 'This instant is in the future')
 }

@@ -2,15 +2,20 @@ import { DomainError } from '../kernel/errors.js'
 import type { RunId } from '../kernel/ids.js'
 import type { Context } from '../platform/context.js'
 import { advanceRun } from './advance-run.js'
+import { pastInstant } from './past-instant.js'
 import { replanWaiting } from './replan-waiting.js'
-import type { AbortRunInput, RunView } from './run-schema.js'
+import type { AbortRunInput, RunMomentInput, RunView } from './run-schema.js'
 import { openStopsOf } from './run-view.js'
 
 /**
  * Ends a run whose every stop is closed. What was not prepared in time for it goes to the next run.
  * @throws DomainError `not-found` · `forbidden` · `wrong-state` naming the stops still open
  */
-export const completeRun = (ctx: Context, runId: RunId): Promise<RunView> =>
+export const completeRun = (
+  ctx: Context,
+  runId: RunId,
+  { at }: RunMomentInput = {},
+): Promise<RunView> =>
   advanceRun(
     ctx,
     { runId, action: 'complete' },
@@ -20,7 +25,7 @@ export const completeRun = (ctx: Context, runId: RunId): Promise<RunView> =>
         const message = `Close every stop first. Still open: ${open.join(', ')}`
         throw new DomainError('wrong-state', message, { openStops: open })
       }
-      return { changes: { endedAt: ctx.clock() } }
+      return { changes: { endedAt: pastInstant(ctx, at) } }
     },
     (tx, run) => replanWaiting(tx, ctx, run.groupingId),
   )

@@ -15,12 +15,14 @@ import {
   CloseStopInput,
   ListRunsQuery,
   PlanSingleRunInput,
+  RunMomentInput,
   RunPage,
   RunView,
   SheetInput,
   SheetView,
 } from './run-schema.js'
 import { startRun } from './start-run.js'
+import { takeRun } from './take-run.js'
 import { rolesForRun, rolesForStop } from './transitions.js'
 
 const tag = 'Runs'
@@ -84,6 +86,19 @@ export const runRoutes = createRouter()
     },
   )
   .post(
+    '/runs/:id/take',
+    contract({
+      operationId: 'takeRun',
+      summary: 'Drive a run nobody drives yet',
+      tag,
+      roles: rolesForRun('take'),
+      answers: changed,
+      problems: ['wrong-state'],
+    }),
+    valid('param', params),
+    async (c) => reply(c, RunView, await takeRun(c.var.ctx, c.req.valid('param').id)),
+  )
+  .post(
     '/runs/:id/start',
     contract({
       operationId: 'startRun',
@@ -94,7 +109,11 @@ export const runRoutes = createRouter()
       problems: ['wrong-state'],
     }),
     valid('param', params),
-    async (c) => reply(c, RunView, await startRun(c.var.ctx, c.req.valid('param').id)),
+    valid('json', RunMomentInput),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, RunView, await startRun(c.var.ctx, id, c.req.valid('json')))
+    },
   )
   .post(
     '/runs/:id/complete',
@@ -107,7 +126,11 @@ export const runRoutes = createRouter()
       problems: ['wrong-state'],
     }),
     valid('param', params),
-    async (c) => reply(c, RunView, await completeRun(c.var.ctx, c.req.valid('param').id)),
+    valid('json', RunMomentInput),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, RunView, await completeRun(c.var.ctx, id, c.req.valid('json')))
+    },
   )
   .post(
     '/runs/:id/abort',

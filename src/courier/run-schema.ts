@@ -37,6 +37,15 @@ export const AssignRunInput = z
   .meta({ ref: 'AssignRunInput' })
 export type AssignRunInput = z.output<typeof AssignRunInput>
 
+/** Leaving and coming back are also told late, by a phone that had no network. */
+export const RunMomentInput = z
+  .strictObject({
+    /** When it happened, if not now. */
+    at: InstantInput.optional(),
+  })
+  .meta({ ref: 'RunMomentInput' })
+export type RunMomentInput = z.output<typeof RunMomentInput>
+
 export const AbortRunInput = z.strictObject({ reason: Reason }).meta({ ref: 'AbortRunInput' })
 export type AbortRunInput = z.output<typeof AbortRunInput>
 

@@ -21,7 +21,11 @@ const DISPATCHER: readonly Role[] = ['dispatcher']
 const DRIVERS: readonly Role[] = ['courier', 'dispatcher']
 
 const RUNS: Record<RunState, Partial<Record<RunAction, readonly [RunState, readonly Role[]]>>> = {
-  planned: { assign: ['assigned', DISPATCHER], abort: ['aborted', DISPATCHER] },
+  planned: {
+    assign: ['assigned', DISPATCHER],
+    take: ['assigned', ['courier']],
+    abort: ['aborted', DISPATCHER],
+  },
   assigned: {
     assign: ['assigned', DISPATCHER],
     unassign: ['planned', DISPATCHER],
@@ -80,6 +84,7 @@ describe.each(STOP_STATES)('a stop that is %s', (state) => {
 
 test('a courier drives runs and does not hand them out', () => {
   expect(rolesForRun('assign')).toEqual(DISPATCHER)
+  expect(rolesForRun('take')).toEqual(['courier'])
   expect(rolesForRun('abort')).toEqual(['dispatcher', 'courier'])
   expect(rolesForStop('arrive')).toEqual(DRIVERS)
 })

@@ -5,7 +5,7 @@ import { type TransitionRow, transitionTable } from '../kernel/transition-table.
 export const RUN_STATES = ['planned', 'assigned', 'started', 'completed', 'aborted'] as const
 export const RunState = z.enum(RUN_STATES)
 export type RunState = z.infer<typeof RunState>
-export const RUN_ACTIONS = ['assign', 'unassign', 'start', 'complete', 'abort'] as const
+export const RUN_ACTIONS = ['assign', 'take', 'unassign', 'start', 'complete', 'abort'] as const
 export type RunAction = (typeof RUN_ACTIONS)[number]
 
 export const STOP_STATES = ['pending', 'arrived', 'done', 'partial', 'skipped', 'failed'] as const
@@ -19,6 +19,8 @@ const DRIVERS: readonly Role[] = ['courier', 'dispatcher']
 const RUN_ROWS: readonly TransitionRow<RunState, RunAction>[] = [
   // Also from `assigned`: the run changes driver without an instant in nobody's hands.
   { action: 'assign', from: ['planned', 'assigned'], to: 'assigned', roles: ['dispatcher'] },
+  // A courier hands out no runs, but may take one that would otherwise wait for somebody at a desk.
+  { action: 'take', from: ['planned'], to: 'assigned', roles: ['courier'] },
   { action: 'unassign', from: ['assigned'], to: 'planned', roles: ['dispatcher'] },
   { action: 'start', from: ['assigned'], to: 'started', roles: DRIVERS },
   { action: 'complete', from: ['started'], to: 'completed', roles: DRIVERS },

@@ -11,6 +11,7 @@ import {
   nextStopFor,
   planSingleRun,
   startRun,
+  takeRun,
 } from '../../../src/courier/index.js'
 import { calendarDate } from '../../../src/kernel/calendar.js'
 import { RunId, RunStopId } from '../../../src/kernel/ids.js'
@@ -112,6 +113,42 @@ describe('a run', () => {
     await expect(
       assignRun(cast.dispatcher, runId, { courierId: preparer.actor.userId }),
     ).rejects.toMatchObject({ details: { errors: [{ path: 'courierId' }] } })
+  })
+
+  test('left and came back at the hours a phone without network tells later', async () => {
+    await assignRun(cast.dispatcher, runId, { courierId: courierId() })
+    world.clock.set('2026-03-12T12:00:00Z')
+    const left = new Date('2026-03-12T09:31:00Z')
+    const back = new Date('2026-03-12T11:05:00Z')
+    expect(await startRun(cast.courier, runId, { at: left })).toMatchObject({
+      startedAt: left.toISOString(),
+    })
+    await finish(near)
+    await finish(far)
+    expect(await completeRun(cast.courier, runId, { at: back })).toMatchObject({
+      state: 'completed',
+      endedAt: back.toISOString(),
+    })
+  })
+
+  test('does not leave in the future', async () => {
+    await assignRun(cast.dispatcher, runId, { courierId: courierId() })
+    const at = new Date('2026-03-12T05:03:00Z')
+    await expect(startRun(cast.courier, runId, { at })).rejects.toMatchObject({
+      details: { errors: [{ path: 'at' }] },
+    })
+  })
+
+  test('nobody drives yet is taken by one courier of two who ask at once', async () => {
+    const second = await world.as({ role: 'courier', groupingId: cast.groupingId })
+    const asked = await Promise.allSettled([takeRun(cast.courier, runId), takeRun(second, runId)])
+    expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'wrong-state' },
+    })
+    const run = await world.owner.prisma.run.findUniqueOrThrow({ where: { id: runId } })
+    expect([courierId(), second.actor.userId]).toContain(run.courierId)
+    await expect(takeRun(cast.dispatcher, runId)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   test('refuses what its state does not allow, and writes nothing', async () => {
