@@ -5,9 +5,10 @@ import { auditRoutes } from './audit/index.js'
 import { billingRoutes } from './billing/index.js'
 import { allotmentRoutes, catalogueRoutes, type ProductSearch } from './catalogue/index.js'
 import type { Config } from './config.js'
-import { runRoutes, templateRoutes } from './courier/index.js'
+import { runRoutes, signatureRoutes, templateRoutes } from './courier/index.js'
 import { custodyRoutes } from './custody/index.js'
 import { deliveryRoutes } from './deliveries/index.js'
+import { demoSignIn } from './demo/index.js'
 import { documentRoutes } from './documents/index.js'
 import { findingRoutes } from './finding/index.js'
 import type { Clock } from './kernel/calendar.js'
@@ -107,6 +108,7 @@ function v1({ queues, blobs, hub, search }: ApiDependencies) {
     .route('/', deliveryRoutes)
     .route('/', templateRoutes)
     .route('/', runRoutes)
+    .route('/', signatureRoutes)
     .route('/', specimenRoutes)
     .route('/', custodyRoutes)
     .route('/', billingRoutes)
@@ -130,6 +132,7 @@ function accessDeps({ config, secret, db, clock }: ApiDependencies): AccessDeps 
     publicUrl,
     sessionIdleMinutes,
     acceptsDemoAccounts: config.demo,
+    demo: demoSignIn(),
     addressOf: addressBehind(trustedProxyHops),
     oidc: oidc && { ...oidc, redirectUrl: new URL('/api/auth/oidc/callback', publicUrl).href },
   }

@@ -11,6 +11,7 @@ export const FACT_TABLES = [
   'custody_event',
   'document',
   'document_content',
+  'handover_signature',
   'measured_driver',
   'order_transition',
   'period_consumption',

@@ -39,7 +39,12 @@ export interface ItemFacts {
   readonly deadlineAt: string | null
 }
 
-export type Stroke = readonly (readonly [x: number, y: number])[]
+/** The field is a thousand units wide and high, whatever the screen. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+export type Stroke = readonly Point[]
 
 export type Command =
   | { readonly name: 'start' }

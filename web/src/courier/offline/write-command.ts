@@ -18,7 +18,7 @@ export function pathOf({ runId, command }: CommandAct): string {
  * The body of a command. Its instant is the server's: the clock of the phone may be wrong, and an
  * instant in the future would be refused.
  */
-export function writeCommand({ command, at }: CommandAct, clockOffsetMs: number): string {
+export function writeCommand({ id, command, at }: CommandAct, clockOffsetMs: number): string {
   const happenedAt = new Date(Date.parse(at) + clockOffsetMs).toISOString()
   switch (command.name) {
     case 'start':
@@ -32,7 +32,14 @@ export function writeCommand({ command, at }: CommandAct, clockOffsetMs: number)
     }
     case 'sign': {
       const { signerName, signerQuality, containerCodes, strokes } = command
-      return JSON.stringify({ signerName, signerQuality, containerCodes, strokes, at: happenedAt })
+      return JSON.stringify({
+        id,
+        signerName,
+        signerQuality,
+        containerCodes,
+        strokes,
+        at: happenedAt,
+      })
     }
   }
 }
