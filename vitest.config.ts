@@ -32,6 +32,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['./test/e2e/global-setup.ts'],
+          pool: 'forks',
+          // One demonstration for all: the files follow each other.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'architecture',
           include: ['test/architecture/**/*.test.ts'],
           // Cruising the whole source tree takes longer than a unit test may.

@@ -1,7 +1,10 @@
 import { writeSync } from 'node:fs'
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
+import { findChromium } from './e2e/support/chromium.js'
 
 const STDOUT = 1
+const NO_BROWSER =
+  'End-to-end tests skipped: they need a Chromium on the PATH (apt-get install chromium).\n'
 
 /**
  * Ends every run with one plain line, `N passed, N failed, N skipped`, and turns a run that
@@ -13,6 +16,7 @@ export default class SummaryReporter implements Reporter {
   private passed = 0
   private failed = 0
   private skipped = 0
+  private needsBrowser = false
 
   onInit(): void {
     // Coverage and teardown still print after the last test: only process exit is truly last.
@@ -20,6 +24,7 @@ export default class SummaryReporter implements Reporter {
       const skipsAreFailures = process.env['NAVETTE_TEST_NOTHING_SKIPPED'] === '1'
       if (this.passed + this.failed === 0) process.exitCode = 1
       if (skipsAreFailures && this.skipped > 0) process.exitCode = 1
+      if (this.needsBrowser) writeSync(STDOUT, NO_BROWSER)
       writeSync(STDOUT, `${this.passed} passed, ${this.failed} failed, ${this.skipped} skipped\n`)
     })
   }
@@ -37,7 +42,10 @@ export default class SummaryReporter implements Reporter {
       const { state } = test.result()
       if (state === 'passed') this.passed += 1
       else if (state === 'failed') failedHere += 1
-      else this.skipped += 1
+      else {
+        this.skipped += 1
+        this.needsBrowser ||= module.project.name === 'e2e' && findChromium() === undefined
+      }
     }
 
     // A file that cannot be loaded, or whose hook fails, has no failed test of its own.

@@ -78,7 +78,7 @@ if (!existsSync(join('node_modules', 'vite'))) {
 } else {
   console.log('· Construction des écrans')
   await build(digest).catch((error) => {
-    console.error(error)
+    console.error(error.message)
     console.error('✕ Les écrans ne se construisent pas\u00a0: la raison est au-dessus.')
     process.exitCode = 1
   })

@@ -1,0 +1,32 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasNoBrowser, openBrowser, openScreen } from './support/browser.js'
+
+describe.skipIf(hasNoBrowser)('the address of Navette, in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  test.each(['/', '/une/adresse/inconnue'])('%s is the application, all of it ours', async (at) => {
+    const { context, page, strangers, complaints } = await openScreen(browser)
+    const answer = await page.goto(at)
+    await page.locator('#root > *').first().waitFor({ state: 'attached' })
+
+    expect(answer?.status()).toBe(200)
+    expect(new URL(page.url()).pathname).not.toBe('')
+    expect((await page.locator('#root').innerText()).trim()).not.toBe('')
+    expect([strangers, complaints]).toEqual([[], []])
+    await context.close()
+  })
+
+  test('the documentation of the API still draws itself', async () => {
+    const { context, page, strangers, complaints } = await openScreen(browser)
+    await page.goto('/docs')
+    await page.locator('.opblock').first().waitFor()
+
+    expect([strangers, complaints]).toEqual([[], []])
+    await context.close()
+  })
+})
