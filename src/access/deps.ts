@@ -16,6 +16,12 @@ export interface OidcOptions {
   readonly scope?: string | undefined
 }
 
+/** Accounts a demonstration signs in with one click: their password is no secret. */
+export interface DemoSignIn {
+  readonly password: string
+  readonly personas: { email: string; displayName: string; jobTitle: string }[]
+}
+
 /** What sign-in and the recognition of callers need, given once when the process is wired. */
 export interface AccessDeps {
   readonly db: Database
@@ -29,6 +35,8 @@ export interface AccessDeps {
   readonly oidc?: OidcOptions | undefined
   /** Demo accounts share a printed password: they sign in only where this is set. Default: refused. */
   readonly acceptsDemoAccounts?: boolean | undefined
+  /** The demo accounts the sign-in screen offers; only where they may sign in. */
+  readonly demo?: DemoSignIn | undefined
   /** The caller's network address behind the proxies this installation trusts. Default: the socket's. */
   readonly addressOf?: ((c: HonoContext<AppEnv>) => string) | undefined
 }

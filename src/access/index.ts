@@ -1,7 +1,7 @@
 export { requireAccountAdministrator } from './account-administration.js'
 export { apiKeyRoutes } from './api-key-routes.js'
 export { authenticate } from './caller.js'
-export type { AccessDeps } from './deps.js'
+export type { AccessDeps, DemoSignIn } from './deps.js'
 export { linkIdentity } from './link-identity.js'
 export { isMachineEmail, machineEmail } from './machine-account.js'
 export { requireStrongPassword } from './password-rule.js'

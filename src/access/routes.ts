@@ -17,12 +17,14 @@ import {
   SessionView,
   SignedInView,
   SignInInput,
+  SignInMethodsView,
   TotpSetupView,
 } from './schema.js'
 import { createVault } from './secrets.js'
 import { setUpTotp } from './set-up-totp.js'
 import { showSession } from './show-session.js'
 import { signIn } from './sign-in.js'
+import { signInMethods } from './sign-in-methods.js'
 import { signOut } from './sign-out.js'
 import { createThrottle } from './throttle.js'
 
@@ -68,6 +70,17 @@ export function accessRoutes(deps: AccessDeps) {
         giveSessionCookie(c, deps, answer.token)
         return reply(c, SignedInView, answer)
       },
+    )
+    .get(
+      '/methods',
+      contract({
+        operationId: 'showSignInMethods',
+        summary: 'How one can sign in here',
+        tag,
+        roles: 'anonymous',
+        answers: { 200: { description: 'The ways in', schema: SignInMethodsView } },
+      }),
+      async (c) => reply(c, SignInMethodsView, await signInMethods(deps)),
     )
     .post(
       '/sign-out',

@@ -31,6 +31,23 @@ export const SignedInView = z
   .meta({ ref: 'SignedIn' })
 export type SignedInView = z.infer<typeof SignedInView>
 
+export const SignInMethodsView = z
+  .object({
+    /** An identity provider is set up: `/api/auth/oidc/start`. */
+    oidc: z.boolean(),
+    /** Only in a demonstration, whose accounts share a password that is no secret. */
+    demo: z
+      .object({
+        password: z.string(),
+        personas: z.array(
+          z.object({ email: z.string(), displayName: z.string(), jobTitle: z.string() }),
+        ),
+      })
+      .optional(),
+  })
+  .meta({ ref: 'SignInMethods' })
+export type SignInMethodsView = z.infer<typeof SignInMethodsView>
+
 const GrantInForceView = z.object({
   role: Role,
   groupingId: GroupingId,

@@ -1,7 +1,5 @@
-import { ACCOUNTS, DEMO_DOMAIN, DEMO_PASSWORD } from '../demo/index.js'
+import { DEMO_DOMAIN, demoSignIn } from '../demo/index.js'
 import type { Runtime } from '../start/runtime.js'
-
-const PRINTED_ACCOUNTS = 11
 
 /** What a program that waits for the start needs to know. */
 export const readiness = ({ config, queues }: Runtime) => ({
@@ -29,17 +27,17 @@ export function welcome(runtime: Runtime, hasDemo: boolean): string {
 }
 
 function demoLines(address: string): string[] {
-  const accounts = ACCOUNTS.slice(0, PRINTED_ACCOUNTS).map(
-    ({ login, jobTitle }) => `  ${`${login}@${DEMO_DOMAIN}`.padEnd(28)} ${jobTitle}`,
-  )
+  const { password, personas } = demoSignIn()
+  const accounts = personas.map(({ email, jobTitle }) => `  ${email.padEnd(28)} ${jobTitle}`)
   return [
     '',
-    `Comptes de démonstration, mot de passe ${DEMO_PASSWORD} :`,
+    `Comptes de démonstration, mot de passe ${password} :`,
     ...accounts,
     '',
-    'Pour commencer :',
+    'Pour commencer : ouvrez cette adresse et choisissez un rôle.',
+    'Par programme :',
     `  curl -s ${address}/api/auth/sign-in/email -H 'content-type: application/json' \\`,
-    `    -d '{"email":"pharmacien@${DEMO_DOMAIN}","password":"${DEMO_PASSWORD}"}'`,
+    `    -d '{"email":"pharmacien@${DEMO_DOMAIN}","password":"${password}"}'`,
     `  puis, avec le jeton reçu : curl -s -H 'authorization: Bearer …' '${address}/api/v1/orders?state=submitted'`,
   ]
 }

@@ -1,5 +1,5 @@
 import { Page } from '../../ui/layout/page.js'
 
 export function HomePage() {
-  return <Page title="Tournée">{null}</Page>
+  return <Page title="administration">{null}</Page>
 }

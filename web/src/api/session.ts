@@ -1,0 +1,45 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { SessionView } from '../../../src/access/schema.js'
+import type { Role } from '../../../src/kernel/roles.js'
+import { auth, read } from './client.js'
+import { ApiProblem } from './problem.js'
+
+export type Session = SessionView
+export type Grant = SessionView['grants'][number]
+
+/** Who is signed in and with which roles; `null` for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await read(auth.session.$get())
+    } catch (error) {
+      if (error instanceof ApiProblem && error.problem.status === 401) return null
+      throw error
+    }
+  },
+  staleTime: 60_000,
+})
+
+/** The session of a page inside the frame, where somebody is always signed in. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery)
+  if (data === null) throw new Error('This page needs somebody signed in')
+  return data
+}
+
+/** Whether the person holds one of `roles`, in that grouping or establishment when one is given. */
+export function holds(
+  session: Session,
+  roles: readonly Role[],
+  where: { readonly groupingId?: string; readonly establishmentId?: string } = {},
+): boolean {
+  return session.grants.some(
+    (grant) =>
+      roles.includes(grant.role) &&
+      (where.groupingId === undefined || grant.groupingId === where.groupingId) &&
+      (where.establishmentId === undefined ||
+        grant.establishmentId === undefined ||
+        grant.establishmentId === where.establishmentId),
+  )
+}

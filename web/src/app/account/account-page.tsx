@@ -1,0 +1,5 @@
+import { Page } from '../../ui/layout/page.js'
+
+export function AccountPage() {
+  return <Page title="Account">{null}</Page>
+}

@@ -1,0 +1,110 @@
+import { Button, Divider, Menu, Stack } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useSession } from '../../api/session.js'
+import { type Space, spacesOf } from '../spaces.js'
+import { useFrameTexts } from '../texts.js'
+import classes from './frame.module.css'
+import { useCounts } from './use-counts.js'
+
+interface Props {
+  readonly space: Space | undefined
+  readonly path: string
+}
+
+/** The spaces of the person, the sections of this one, and what waits in each. */
+export function Rail({ space, path }: Props) {
+  const texts = useFrameTexts()
+  return (
+    <Stack gap="xs">
+      <SpaceSwitch space={space} />
+      <Divider />
+      <nav aria-label={texts('navigation')}>
+        {space?.sections.map((section) => (
+          <SectionLink
+            key={section.path}
+            section={section}
+            isHere={isHere(section.path, path, space)}
+          />
+        ))}
+      </nav>
+    </Stack>
+  )
+}
+
+/** The home of a space is only itself; other sections also cover what opens below them. */
+const isHere = (section: string, path: string, space: Space): boolean =>
+  section === space.path ? path === section : path.startsWith(section)
+
+function SectionLink({
+  section,
+  isHere,
+}: {
+  readonly section: Space['sections'][number]
+  readonly isHere: boolean
+}) {
+  const texts = useFrameTexts()
+  const counts = useCounts()
+  const count = counts[section.path] ?? 0
+  return (
+    <Link
+      to={section.path}
+      className={classes['section']}
+      data-here={isHere || undefined}
+      aria-current={isHere ? 'page' : undefined}
+    >
+      <section.icon size={20} stroke={1.6} aria-hidden />
+      {texts.word('sections', section.id)}
+      {count > 0 ? <span className={classes['count']}>{count}</span> : null}
+    </Link>
+  )
+}
+
+function SpaceSwitch({ space }: { readonly space: Space | undefined }) {
+  const texts = useFrameTexts()
+  const navigate = useNavigate()
+  const spaces = spacesOf(useSession())
+  const name = space === undefined ? texts('switchSpace') : texts.word('spaces', space.id)
+  if (spaces.length === 1 && space !== undefined) {
+    return (
+      <Button
+        variant="transparent"
+        c="var(--nv-ink)"
+        justify="flex-start"
+        leftSection={<space.icon size={22} aria-hidden />}
+        component={Link}
+        to={space.path}
+      >
+        {name}
+      </Button>
+    )
+  }
+  return (
+    <Menu position="bottom-start" width="target" withinPortal>
+      <Menu.Target>
+        <Button
+          variant="default"
+          justify="space-between"
+          fullWidth
+          size="md"
+          leftSection={space ? <space.icon size={22} aria-hidden /> : undefined}
+          rightSection={<IconChevronDown size={18} aria-hidden />}
+          aria-label={`${texts('switchSpace')} : ${name}`}
+        >
+          {name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {spaces.map((each) => (
+          <Menu.Item
+            key={each.id}
+            leftSection={<each.icon size={20} aria-hidden />}
+            onClick={() => void navigate({ to: each.path })}
+          >
+            {texts.word('spaces', each.id)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

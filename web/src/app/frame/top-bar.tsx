@@ -1,0 +1,80 @@
+import { Burger, Select, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { usePlaceChoice } from '../place.js'
+import { useFrameTexts } from '../texts.js'
+import { DataClock } from './data-clock.js'
+import classes from './frame.module.css'
+import { PersonMenu } from './person-menu.js'
+
+const Palette = lazy(() => import('./palette.js').then((module) => ({ default: module.Palette })))
+
+interface Props {
+  readonly isRailOpen: boolean
+  readonly onRail: () => void
+}
+
+/** Where I am, how fresh this is, how to find anything, who I am. */
+export function TopBar({ isRailOpen, onRail }: Props) {
+  const texts = useFrameTexts()
+  const [isSearching, setSearching] = useState(false)
+  useHotkeys([
+    ['mod+K', () => setSearching(true)],
+    ['/', () => setSearching(true)],
+  ])
+  return (
+    <div className={classes['bar']}>
+      <Burger
+        opened={isRailOpen}
+        onClick={onRail}
+        hiddenFrom="md"
+        size="sm"
+        aria-label={texts('menu')}
+      />
+      <PlaceSwitch />
+      <div className={classes['grow']} />
+      <DataClock />
+      <button
+        type="button"
+        className={classes['searchButton']}
+        onClick={() => setSearching(true)}
+        aria-label={texts('search')}
+      >
+        <IconSearch size={18} aria-hidden />
+        <span className={classes['wide']}>{texts('search')}</span>
+        <kbd className={classes['wide']}>Ctrl K</kbd>
+      </button>
+      <PersonMenu />
+      {isSearching ? (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
+
+function PlaceSwitch() {
+  const texts = useFrameTexts()
+  const choice = usePlaceChoice()
+  if (choice === undefined) return <Text fw={600}>Navette</Text>
+  if (choice.places.length === 1) {
+    return (
+      <Text fw={600} className={classes['where']} lineClamp={2}>
+        {choice.place.name}
+      </Text>
+    )
+  }
+  return (
+    <Select
+      aria-label={texts('actingFor')}
+      data={choice.places.map(({ id, name }) => ({ value: id, label: name }))}
+      value={choice.place.id}
+      onChange={(id) => id !== null && choice.choose(id)}
+      allowDeselect={false}
+      comboboxProps={{ width: 320, position: 'bottom-start' }}
+      w={{ base: 150, sm: 260 }}
+    />
+  )
+}

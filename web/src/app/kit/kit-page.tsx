@@ -1,0 +1,5 @@
+import { Page } from '../../ui/layout/page.js'
+
+export function KitPage() {
+  return <Page title="Kit">{null}</Page>
+}

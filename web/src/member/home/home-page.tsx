@@ -1,0 +1,5 @@
+import { Page } from '../../ui/layout/page.js'
+
+export function HomePage() {
+  return <Page title="member">{null}</Page>
+}

@@ -1,0 +1,60 @@
+/** What a state means to whoever looks: the shape and the word say it too. */
+export type Tone = 'neutral' | 'info' | 'ok' | 'warn' | 'stop'
+
+export const TONE_SHAPES = {
+  neutral: '○',
+  info: '◐',
+  ok: '✓',
+  warn: '!',
+  stop: '✕',
+} as const satisfies Record<Tone, string>
+
+/** States of every life cycle: what waits for somebody is a warning only when it is late. */
+const TONES: Readonly<Record<string, Tone>> = {
+  draft: 'neutral',
+  listed: 'neutral',
+  planned: 'neutral',
+  pending: 'neutral',
+  open: 'info',
+  submitted: 'info',
+  approved: 'info',
+  allocated: 'info',
+  picking: 'info',
+  picked: 'info',
+  released: 'info',
+  packed: 'info',
+  dispatched: 'info',
+  delivered: 'info',
+  assigned: 'info',
+  started: 'info',
+  arrived: 'info',
+  sealed: 'info',
+  loaded: 'info',
+  'in-transit': 'info',
+  receiving: 'info',
+  frozen: 'info',
+  issued: 'info',
+  received: 'ok',
+  closed: 'ok',
+  done: 'ok',
+  completed: 'ok',
+  accepted: 'ok',
+  reconciled: 'ok',
+  settled: 'ok',
+  final: 'ok',
+  partial: 'warn',
+  suspended: 'warn',
+  disputed: 'warn',
+  'accepted-with-reservation': 'warn',
+  unexpected: 'warn',
+  skipped: 'warn',
+  misrouted: 'warn',
+  rejected: 'stop',
+  cancelled: 'stop',
+  missing: 'stop',
+  lost: 'stop',
+  failed: 'stop',
+  aborted: 'stop',
+}
+
+export const toneOf = (state: string): Tone => TONES[state] ?? 'neutral'

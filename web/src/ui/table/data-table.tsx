@@ -1,0 +1,160 @@
+import { Button, Skeleton } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useRef } from 'react'
+import { useUiTexts } from '../texts.js'
+import classes from './table.module.css'
+import { TableRow } from './table-row.js'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly header: ReactNode
+  readonly cell: (row: Row) => ReactNode
+  /** Numbers line up on the right. */
+  readonly align?: 'left' | 'right'
+  readonly width?: number | string
+  /** Stays in sight while the table scrolls sideways: the first column, usually. */
+  readonly sticky?: boolean
+}
+
+interface Props<Row> {
+  /** What the table lists: read by screen readers. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  readonly onOpen?: ((row: Row) => void) | undefined
+  /** A bar at the left edge; the row also says the word. */
+  readonly emphasis?: (row: Row) => 'urgent' | 'late' | undefined
+  readonly activeId?: string | undefined
+  readonly loading?: boolean
+  readonly empty?: ReactNode
+  /** More rows can be asked for. */
+  readonly more?: { readonly isLoading: boolean; readonly load: () => void } | undefined
+  /** Height of the scrolling part in pixels; long tables draw only what is seen of them. */
+  readonly height?: number
+}
+
+const ROW_PX = 40
+/** Above this many rows only those in sight are drawn. */
+const WHOLE_MAX = 150
+const DEFAULT_HEIGHT_PX = 640
+
+/** A table read with the eyes, the keyboard or a screen reader, smooth over ten thousand rows. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { columns, rows, label, loading = false, empty, more, height } = props
+  const texts = useUiTexts()
+  const scroller = useRef<HTMLElement>(null)
+  const isLong = rows.length > WHOLE_MAX
+  const maxHeight = height ?? (isLong ? DEFAULT_HEIGHT_PX : undefined)
+  if (!loading && rows.length === 0 && empty) return <>{empty}</>
+  return (
+    <section
+      className={classes['scroller']}
+      ref={scroller}
+      style={{ maxHeight }}
+      tabIndex={props.onOpen ? -1 : 0}
+      aria-label={label}
+    >
+      <table className={classes['table']} aria-rowcount={rows.length + 1} aria-busy={loading}>
+        <caption className="nv-visually-hidden">
+          {label}. {texts('table.rows', { count: rows.length })}.{' '}
+          {props.onOpen ? texts('table.keyboard') : ''}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={cellClass(column)}
+                style={{ width: column.width }}
+              >
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {loading ? (
+          <SkeletonRows columns={columns.length} />
+        ) : isLong ? (
+          <VirtualRows {...props} scroller={scroller} />
+        ) : (
+          <tbody>
+            {rows.map((row, index) => (
+              <TableRow key={props.rowId(row)} {...props} row={row} index={index} />
+            ))}
+          </tbody>
+        )}
+      </table>
+      {more ? (
+        <div className={classes['foot']}>
+          <Button variant="subtle" loading={more.isLoading} onClick={more.load}>
+            {texts('more')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+export const cellClass = (column: Pick<Column<unknown>, 'align' | 'sticky'>): string =>
+  [column.align === 'right' && classes['right'], column.sticky && classes['sticky']]
+    .filter(Boolean)
+    .join(' ')
+
+function SkeletonRows({ columns }: { readonly columns: number }) {
+  return (
+    <tbody>
+      {[0, 1, 2, 3, 4, 5].map((row) => (
+        <tr key={row}>
+          <td colSpan={columns}>
+            <Skeleton height={20} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+function VirtualRows<Row>({
+  scroller,
+  ...props
+}: Props<Row> & { readonly scroller: React.RefObject<HTMLElement | null> }) {
+  const { rows, columns } = props
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+  })
+  const seen = virtual.getVirtualItems()
+  const above = seen[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
+  return (
+    <tbody>
+      <Gap height={above} columns={columns.length} />
+      {seen.map(({ index }) => {
+        const row = rows[index]
+        return row === undefined ? null : (
+          <TableRow
+            key={props.rowId(row)}
+            {...props}
+            row={row}
+            index={index}
+            measure={virtual.measureElement}
+          />
+        )
+      })}
+      <Gap height={below} columns={columns.length} />
+    </tbody>
+  )
+}
+
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  )
+}

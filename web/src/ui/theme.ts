@@ -1,0 +1,67 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** One accent: shade 7 on paper, shade 3 on ink, both at 4.5:1 or more. */
+const accent: MantineColorsTuple = [
+  '#e6f5f5',
+  '#cbe8e9',
+  '#9fd6d8',
+  '#4cc2c4',
+  '#2ba4a7',
+  '#178c8f',
+  '#0f7a7e',
+  '#0b6b6f',
+  '#09585b',
+  '#06454a',
+]
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  colors: { accent },
+  fontFamily: '"Source Sans 3 Variable", system-ui, sans-serif',
+  fontFamilyMonospace:
+    'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace',
+  headings: {
+    fontFamily: '"Source Sans 3 Variable", system-ui, sans-serif',
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.75rem', lineHeight: '2.25rem' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.75rem' },
+      h3: { fontSize: '1rem', lineHeight: '1.5rem' },
+    },
+  },
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
+    Modal: { defaultProps: { centered: true } },
+    Paper: { defaultProps: { withBorder: true } },
+  },
+})
+
+/** Mantine's own surfaces in our tokens, so that both kinds of component agree in light and dark. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': 'var(--nv-paper)',
+    '--mantine-color-text': 'var(--nv-ink)',
+    '--mantine-color-dimmed': 'var(--nv-dimmed)',
+    '--mantine-color-placeholder': 'var(--nv-dimmed)',
+    '--mantine-color-default-border': 'var(--nv-line)',
+    '--mantine-color-error': 'var(--nv-stop)',
+  },
+  dark: {
+    '--mantine-color-body': 'var(--nv-paper)',
+    '--mantine-color-text': 'var(--nv-ink)',
+    '--mantine-color-dimmed': 'var(--nv-dimmed)',
+    '--mantine-color-placeholder': 'var(--nv-dimmed)',
+    '--mantine-color-default-border': 'var(--nv-line)',
+    '--mantine-color-error': 'var(--nv-stop)',
+    '--mantine-color-default': 'var(--nv-raised)',
+  },
+})

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/** Where the API answers while screens are developed; the built screens come from the API itself. */
+const API = process.env['NAVETTE_API'] ?? 'http://localhost:3000'
+const OF_THE_API = ['/api', '/docs', '/admin', '/openapi.json', '/health']
+
+export default defineConfig({
+  root: import.meta.dirname,
+  cacheDir: resolve(import.meta.dirname, '../node_modules/.cache/vite'),
+  build: {
+    outDir: resolve(import.meta.dirname, 'dist'),
+    emptyOutDir: true,
+    // Inlined files would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_000,
+  },
+  server: {
+    proxy: Object.fromEntries(
+      OF_THE_API.map((path) => [path, { target: API, changeOrigin: false }]),
+    ),
+  },
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'autoUpdate',
+      injectRegister: false,
+      manifest: {
+        id: '/',
+        name: 'Navette',
+        short_name: 'Navette',
+        description: 'Pharmacie et laboratoire mutualisés : commandes, tournées, tubes, comptes.',
+        lang: 'fr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#f5f7f9',
+        theme_color: '#0b6b6f',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+        shortcuts: [{ name: 'Ma tournée', url: '/tournee' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2}'],
+        // The barcode decoder is just under a megabyte, and must be there without a network.
+        maximumFileSizeToCacheInBytes: 4_000_000,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: OF_THE_API.map((path) => new RegExp(`^${path}`)),
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+      },
+    }),
+  ],
+})
