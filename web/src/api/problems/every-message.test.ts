@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { MESSAGES } from './messages/index.js'
-import { serverSentences } from './server-sentences.builder.js'
+import { isGlue, serverNouns, serverSentences } from './server-sentences.builder.js'
 import { KNOWN_KINDS } from './translate-message.js'
+import { FRENCH } from './words-fr.js'
 
 describe('what the server may say', () => {
   const said = serverSentences()
@@ -12,15 +13,28 @@ describe('what the server may say', () => {
   })
 
   test('has its French, sentence by sentence', () => {
-    const untranslated = [...said].filter(([sentence]) => MESSAGES[sentence] === undefined)
+    const untranslated = [...said].filter(
+      ([sentence]) => MESSAGES[sentence] === undefined && FRENCH.noun[sentence] === undefined,
+    )
 
     expect(untranslated).toEqual([])
   })
 
   test('is all that is translated: no French outlives its English', () => {
-    const orphans = Object.keys(MESSAGES).filter((english) => !said.has(english))
+    const orphans = Object.keys(MESSAGES).filter(
+      (english) => !said.has(english) && !isGlue(english),
+    )
 
     expect(orphans).toEqual([])
+  })
+})
+
+describe('what the server does not find', () => {
+  test('has its noun', () => {
+    const nouns = [...serverNouns()]
+
+    expect(nouns.length).toBeGreaterThan(20)
+    expect(nouns.filter((noun) => FRENCH.noun[noun] === undefined)).toEqual([])
   })
 })
 

@@ -45,6 +45,7 @@ export const FRENCH: Words = {
     Statement: 'relevé',
     Stop: 'arrêt',
     Substitute: 'équivalence',
+    Template: 'modèle de tournée',
     Tube: 'tube',
     User: 'compte',
   },

@@ -6,7 +6,20 @@ export const catalogue = {
   'This product is not in the catalogue': 'Ce produit n’est pas au catalogue.',
   '{} is not a readable gzip archive': '{0} n’est pas une archive gzip lisible.',
   '{} is missing': 'Le fichier {0} manque.',
-  '{}, line {}: expected {}': '{0}, ligne {1}\u00a0: le contenu n’est pas celui attendu ({2}).',
+  '{}, line {}: expected {}':
+    '{0}, ligne {1}\u00a0: le contenu n’est pas celui attendu ({2:message}).',
+  'an 8-digit CIS code, then 10 columns': 'un code CIS de 8 chiffres, puis 10 colonnes',
+  'an 8-digit CIS code in column 1 and 13 digits in column 7':
+    'un code CIS de 8 chiffres en colonne 1 et 13 chiffres en colonne 7',
+  'an 8-digit CIS code in column 1 and SA, FT or ST in column 7':
+    'un code CIS de 8 chiffres en colonne 1 et SA, FT ou ST en colonne 7',
+  'an 8-digit CIS code, then a condition in words':
+    'un code CIS de 8 chiffres, puis une condition en toutes lettres',
+  'a group number, its label, an 8-digit CIS code, a one-digit type':
+    'un numéro de groupe, son libellé, un code CIS de 8 chiffres, un type d’un chiffre',
+  'an 8-digit CIS code, 13 digits or nothing, a one-digit status':
+    'un code CIS de 8 chiffres, 13 chiffres ou rien, un statut d’un chiffre',
+  'an 8-digit CIS code, then an ATC code': 'un code CIS de 8 chiffres, puis un code ATC',
   'The folder {} cannot be read': 'Le dossier {0} ne peut pas être lu.',
   'The public medicines database decides this field of this product':
     'Pour ce produit, ce champ est fixé par la base de données publique des médicaments.',

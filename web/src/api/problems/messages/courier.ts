@@ -20,6 +20,7 @@ export const courier = {
   'This run does not leave on that day: plan a single run instead':
     'Cette tournée ne part pas ce jour-là\u00a0: planifiez plutôt une tournée isolée.',
   'The run of that day, {}, is {}': 'La tournée de ce jour, {0}, est «\u00a0{1:runState}\u00a0».',
+  'Another signature has this id': 'Une autre signature porte déjà ce numéro.',
   'This run is not held': 'Cette tournée n’est pas suspendue.',
   'This run is {}: its sheet stays as it is':
     'Cette tournée est «\u00a0{0:runState}\u00a0»\u00a0: sa feuille de route ne change plus.',
