@@ -1,10 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { frameRoute } from '../app/frame-route.js'
+import { orderRoutes } from './order-routes.js'
+import { stockRoutes } from './stock-routes.js'
 
-const home = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/pharmacie',
-  component: lazyRouteComponent(() => import('./home/home-page.js'), 'HomePage'),
-})
-
-export const pharmacyRoutes = [home]
+export const pharmacyRoutes = [...orderRoutes, ...stockRoutes]
