@@ -53,7 +53,15 @@ describe('packing', () => {
   test('refuses a tote of another class, a cold one without its logger, and an empty one', () => {
     const cold = lot({ storageClass: 'cold' })
     const lines = [{ orderLineId: cold.orderLineId, lotNumber: 'L1', units: 10 }]
-    expect(() => packTotes([cold], [tote({ lines })])).toThrow(refusal('container-class-mixed'))
+    expect(() => packTotes([cold], [tote({ lines })])).toThrow(
+      expect.objectContaining({
+        code: 'container-class-mixed',
+        details: {
+          ...{ path: 'totes.0.lines.0', lotNumber: 'L1' },
+          ...{ storageClass: 'cold', containerClass: 'ambient' },
+        },
+      }),
+    )
     expect(() => packTotes([cold], [tote({ storageClass: 'cold' })])).toThrow(
       refusal('cold-chain-incomplete'),
     )

@@ -62,6 +62,7 @@ function noToteFor({ storageClass, lotNumber }: PickedLot): DomainError {
   return isCold(storageClass)
     ? coldChainIncomplete(`Lot ${lotNumber} needs a ${storageClass} tote with its logger`, {
         storageClass,
+        lotNumber,
       })
     : invalidField('totes', `Lot ${lotNumber} needs an ${storageClass} tote`)
 }
@@ -95,7 +96,12 @@ const mixed = (path: string, lot: PickedLot, storageClass: string): DomainError 
   new DomainError(
     'container-class-mixed',
     `Lot ${lot.lotNumber} is kept ${lot.storageClass}: this tote is ${storageClass}`,
-    { path },
+    {
+      path,
+      lotNumber: lot.lotNumber,
+      storageClass: lot.storageClass,
+      containerClass: storageClass,
+    },
   )
 
 const unbalanced = (message: string, path: string): DomainError =>

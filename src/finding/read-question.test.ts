@@ -13,7 +13,7 @@ describe('a number', () => {
     ['C2026-418', 'C-2026-00418'],
     ['bac-pui-92-2026-7', 'BAC-PUI-92-2026-00007'],
     [']C1BL-2026-00042', 'BL-2026-00042'],
-  ])('typed or scanned as %s is %s', ([asked, number]) => {
+  ] as const)('typed or scanned as %s is %s', ([asked, number]) => {
     const { exact, isReference } = read(asked)
 
     expect(exact).toContain(number)

@@ -25,7 +25,7 @@ export async function changeGrouping(
     const before = await groupingView(tx, id)
     if (input.hubEstablishmentId !== undefined) {
       const today = dayOf(ctx.clock(), before.timeZone)
-      await requireMemberOn(tx, id, input.hubEstablishmentId, today, 'A hub')
+      await requireMemberOn(tx, id, input.hubEstablishmentId, today, 'hub')
     }
     await tx.grouping.updateMany({ where: { id }, data: onlyGiven(input) })
     const after = await groupingView(tx, id)

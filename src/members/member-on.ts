@@ -24,9 +24,17 @@ export async function memberOn(
   return membership !== null
 }
 
+/** What only a member may be or do, as its refusal begins. */
+const MEMBERS_ONLY = {
+  order: 'This order',
+  shipment: 'A specimen shipment',
+  hub: 'A hub',
+} as const
+type MemberNeed = keyof typeof MEMBERS_ONLY
+
 /**
  * Refuses what only a member of that day may do, naming the establishment, the day and the nearest
- * membership. `what` begins the sentence: "This order".
+ * membership.
  * @throws DomainError `not-a-member`
  */
 export async function requireMemberOn(
@@ -34,12 +42,13 @@ export async function requireMemberOn(
   groupingId: GroupingId,
   establishmentId: EstablishmentId,
   day: CalendarDate,
-  what = 'This',
+  subject: MemberNeed,
 ): Promise<void> {
   if (await memberOn(tx, groupingId, establishmentId, day)) return
 
-  const [establishment, memberships] = [
+  const [establishment, grouping, memberships] = [
     await tx.establishment.findUnique({ where: { id: establishmentId }, select: { name: true } }),
+    await tx.grouping.findUnique({ where: { id: groupingId }, select: { name: true } }),
     await tx.membership.findMany({
       where: { groupingId, establishmentId },
       orderBy: { fromOn: 'asc' },
@@ -53,8 +62,12 @@ export async function requireMemberOn(
   const name = establishment?.name ?? 'This establishment'
   throw new DomainError(
     'not-a-member',
-    `${what} needs a membership: ${name} is not a member on ${day}${nearest(known, day)}`,
-    { establishmentId, groupingId, day, memberships: known },
+    `${MEMBERS_ONLY[subject]} needs a membership: ${name} is not a member on ${day}${nearest(known, day)}`,
+    {
+      ...{ subject, establishmentId, groupingId, day, memberships: known },
+      ...(establishment !== null && { establishmentName: establishment.name }),
+      ...(grouping !== null && { groupingName: grouping.name }),
+    },
   )
 }
 

@@ -80,6 +80,7 @@ function decideLine(line: OrderLine, { decision, path, order, substitutes }: Dec
   if (approvedUnits > line.orderedUnits) {
     throw new DomainError('over-approved', 'No more than was ordered can be approved', {
       lineId: line.id,
+      denomination: line.product.denomination,
       orderedUnits: line.orderedUnits,
       approvedUnits,
     })

@@ -63,5 +63,5 @@ async function requirePharmacy(
     throw invalidField('groupingId', 'Orders go to a pharmacy: this grouping is a laboratory')
   }
   const today = dayOf(ctx.clock(), grouping.timeZone)
-  await requireMemberOn(tx, groupingId, establishmentId, today, 'This order')
+  await requireMemberOn(tx, groupingId, establishmentId, today, 'order')
 }

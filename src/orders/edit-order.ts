@@ -50,13 +50,13 @@ export function editOrder(
   })
 }
 
-/** @throws DomainError `precondition-failed` with the current version */
+/** @throws DomainError `precondition-failed` with the current version and since when */
 export function requireVersion(order: LockedOrder, version: number): void {
   if (order.version === version) return
   throw new DomainError(
     'precondition-failed',
     'This order was changed meanwhile. Read it again, then apply your change',
-    { currentVersion: order.version },
+    { currentVersion: order.version, changedAt: order.updatedAt.toISOString() },
   )
 }
 

@@ -37,6 +37,7 @@ export interface LockedOrder {
   readonly state: OrderState
   readonly stateBeforeSuspension: OrderState | null
   readonly version: number
+  readonly updatedAt: Date
   readonly requestedById: string
   readonly approvedById: string | null
   readonly runStopId: string | null

@@ -66,6 +66,10 @@ function spread(lots: readonly AllocatedLot[], units: number): Pick[] {
     'over-approved',
     'More was taken than is kept for this order: put it back',
     {
+      ...(lots[0] !== undefined && {
+        denomination: lots[0].denomination,
+        lotNumber: lots[0].lotNumber,
+      }),
       takenUnits: units,
       remainingUnits: units - rest,
     },

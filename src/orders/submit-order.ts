@@ -21,7 +21,7 @@ export function submitOrder(ctx: Context, orderId: OrderId): Promise<OrderView> 
     authoriseStep(ctx, order, 'submit')
     const { groupingId, establishmentId, kind, lines } = order
     const today = dayOf(ctx.clock(), await timeZoneOf(tx, groupingId))
-    await requireMemberOn(tx, groupingId, establishmentId, today, 'This order')
+    await requireMemberOn(tx, groupingId, establishmentId, today, 'order')
     await requireOrderable(tx, kind, lines)
 
     const { runStopId, expectedAt } = await planDelivery(tx, ctx, order)

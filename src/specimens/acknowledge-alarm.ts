@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.js'
 import { inTransaction } from '../platform/db/transaction.js'
 import { announce } from '../platform/outbox/announce.js'
 import { ALARM_PARTS, alarmView } from './alarm-view.js'
+import type { AcknowledgeInput } from './schema.js'
 import type { AlarmView } from './view-schema.js'
 
 export const ALARM_KEEPERS: readonly Role[] = [
@@ -17,10 +18,14 @@ export const ALARM_KEEPERS: readonly Role[] = [
 ]
 
 /**
- * Says that somebody looks after an alarm. The first person stays; a repetition changes nothing.
+ * Says that somebody looks after an alarm, and what they do about it. The first person stays; a repetition changes nothing.
  * @throws DomainError `not-found` · `forbidden`
  */
-export function acknowledgeAlarm(ctx: Context, alarmId: string): Promise<AlarmView> {
+export function acknowledgeAlarm(
+  ctx: Context,
+  alarmId: string,
+  { comment }: AcknowledgeInput,
+): Promise<AlarmView> {
   return inTransaction(ctx, async (tx) => {
     const where = { id: alarmId }
     const alarm = await tx.deadlineAlarm.findUnique({ where })
@@ -31,7 +36,11 @@ export function acknowledgeAlarm(ctx: Context, alarmId: string): Promise<AlarmVi
 
     const { count } = await tx.deadlineAlarm.updateMany({
       where: { ...where, acknowledgedAt: null },
-      data: { acknowledgedAt: ctx.clock(), acknowledgedById: ctx.actor.userId },
+      data: {
+        acknowledgedAt: ctx.clock(),
+        acknowledgedById: ctx.actor.userId,
+        acknowledgementComment: comment,
+      },
     })
     if (count > 0) {
       await recordAudit(tx, ctx, {
@@ -40,7 +49,7 @@ export function acknowledgeAlarm(ctx: Context, alarmId: string): Promise<AlarmVi
         action: 'deadline-alarm.acknowledged',
         subjectType: 'specimen-shipment',
         subjectId: alarm.shipmentId,
-        details: { thresholdMinutes: alarm.thresholdMinutes },
+        details: { thresholdMinutes: alarm.thresholdMinutes, comment },
       })
       await announce(tx, {
         topic: 'deadline-alarms',

@@ -7,6 +7,7 @@ import type { AlarmView } from './view-schema.js'
 export const ALARM_PARTS = {
   shipment: true,
   establishment: true,
+  acknowledgedBy: { select: { displayName: true } },
 } as const satisfies Prisma.DeadlineAlarmInclude
 
 type AlarmRow = Prisma.DeadlineAlarmGetPayload<{ include: typeof ALARM_PARTS }>
@@ -30,5 +31,7 @@ export function alarmView(row: AlarmRow): AlarmView {
     expectedAt: row.expectedAt?.toISOString() ?? null,
     raisedAt: row.raisedAt.toISOString(),
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    acknowledgedBy: row.acknowledgedBy?.displayName ?? null,
+    comment: row.acknowledgementComment,
   }
 }

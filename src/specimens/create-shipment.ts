@@ -65,7 +65,7 @@ async function requireLaboratory(
     throw invalidField('groupingId', 'Specimens go to a laboratory: this grouping is a pharmacy')
   }
   const today = dayOf(ctx.clock(), grouping.timeZone)
-  await requireMemberOn(tx, groupingId, establishmentId, today, 'A specimen shipment')
+  await requireMemberOn(tx, groupingId, establishmentId, today, 'shipment')
 }
 
 async function requireOwnDeliveryPoint(

@@ -4,6 +4,7 @@ import { contract, createRouter, reply, valid } from '../platform/http/contract.
 import { addTube } from './add-tube.js'
 import { cancelShipment } from './cancel-shipment.js'
 import { createShipment } from './create-shipment.js'
+import { forecastPickUp, PickUpForecastView } from './forecast-pick-up.js'
 import { getShipment, listShipments } from './queries.js'
 import { removeTube } from './remove-tube.js'
 import {
@@ -58,6 +59,19 @@ export const packingRoutes = createRouter()
     }),
     valid('param', params),
     async (c) => reply(c, ShipmentView, await getShipment(c.var.ctx, c.req.valid('param').id)),
+  )
+  .get(
+    '/specimen-shipments/:id/pick-up',
+    contract({
+      operationId: 'forecastPickUp',
+      summary: 'The run that would take a container sealed now, and whether it is in time',
+      tag,
+      roles: 'any',
+      answers: { 200: { description: 'The next pick-up', schema: PickUpForecastView } },
+    }),
+    valid('param', params),
+    async (c) =>
+      reply(c, PickUpForecastView, await forecastPickUp(c.var.ctx, c.req.valid('param').id)),
   )
   .post(
     '/specimen-shipments/:id/tubes',

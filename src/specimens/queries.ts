@@ -7,6 +7,7 @@ import { ALARM_PARTS, alarmView } from './alarm-view.js'
 import type { ListAlarmsQuery, ListShipmentsQuery } from './schema.js'
 import { SUMMARY_PARTS, shipmentSummary, shipmentView } from './shipment-view.js'
 import type { AlarmPage, ShipmentPage, ShipmentView } from './view-schema.js'
+import { whereaboutsOf } from './whereabouts.js'
 
 /** The shipments the caller may see, first to expire first: the arrivals board. */
 export async function listShipments(
@@ -14,16 +15,20 @@ export async function listShipments(
   query: ListShipmentsQuery,
 ): Promise<ShipmentPage> {
   const { cursor, limit } = query
-  const rows = await inReadTransaction(ctx, (tx) =>
-    tx.specimenShipment.findMany({
+  return inReadTransaction(ctx, async (tx) => {
+    const rows = await tx.specimenShipment.findMany({
       where: conditions(query),
       include: SUMMARY_PARTS,
       orderBy: [{ deadlineAt: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
       ...(cursor !== undefined && { cursor: { id: cursor }, skip: 1 }),
       take: limit + 1,
-    }),
-  )
-  return toPage(rows.map(shipmentSummary), limit)
+    })
+    const whereabouts = await whereaboutsOf(tx, rows)
+    return toPage(
+      rows.map((row) => shipmentSummary(row, whereabouts(row.id))),
+      limit,
+    )
+  })
 }
 
 /** @throws DomainError `not-found` */

@@ -6,7 +6,13 @@ import { declareLost, findShipment } from './lose-shipment.js'
 import { listAlarms } from './queries.js'
 import { receiveTube } from './receive-tube.js'
 import { reconcileShipment } from './reconcile-shipment.js'
-import { ListAlarmsQuery, ReasonInput, ReceiveTubeInput, RowId } from './schema.js'
+import {
+  AcknowledgeInput,
+  ListAlarmsQuery,
+  ReasonInput,
+  ReceiveTubeInput,
+  RowId,
+} from './schema.js'
 import { startReceiving } from './start-receiving.js'
 import { rolesForShipment } from './transitions.js'
 import { AlarmPage, AlarmView, ReceptionView, ShipmentView } from './view-schema.js'
@@ -116,5 +122,9 @@ export const receptionRoutes = createRouter()
       answers: { 200: { description: 'The alarm', schema: AlarmView } },
     }),
     valid('param', z.object({ id: RowId })),
-    async (c) => reply(c, AlarmView, await acknowledgeAlarm(c.var.ctx, c.req.valid('param').id)),
+    valid('json', AcknowledgeInput),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, AlarmView, await acknowledgeAlarm(c.var.ctx, id, c.req.valid('json')))
+    },
   )

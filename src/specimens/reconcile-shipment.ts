@@ -6,19 +6,11 @@ import { advanceShipment, authoriseStep } from './advance-shipment.js'
 import { type LockedShipment, lockShipment } from './load-shipment.js'
 import { shipmentView } from './shipment-view.js'
 import type { ShipmentView } from './view-schema.js'
-import type { TubeState } from './vocabulary.js'
+import { isUndecided } from './vocabulary.js'
 
-const WITHOUT_VERDICT: ReadonlySet<TubeState> = new Set<TubeState>([
-  'listed',
-  'loaded',
-  'arrived',
-  'unexpected',
-  'misrouted',
-])
-
-/** The codes of the tubes nobody decided about: « not looked at » is not « not there ». */
+/** The codes of the tubes nobody decided about. */
 export const unreceivedTubes = ({ tubes }: Pick<LockedShipment, 'tubes'>): string[] =>
-  tubes.filter(({ state }) => WITHOUT_VERDICT.has(state)).map(({ code }) => code)
+  tubes.filter(isUndecided).map(({ code }) => code)
 
 /**
  * Closes the reception of a shipment, and tells its sender.

@@ -173,6 +173,12 @@ export const ListAlarmsQuery = PageQuery.extend({
 })
 export type ListAlarmsQuery = z.output<typeof ListAlarmsQuery>
 
+/** An alarm nobody says anything about comes back: what is being done stays with it. */
+export const AcknowledgeInput = z
+  .strictObject({ comment: RequiredText })
+  .meta({ ref: 'AcknowledgeAlarmInput' })
+export type AcknowledgeInput = z.output<typeof AcknowledgeInput>
+
 /** Ids of things that have no branded id of their own. */
 export const RowId = z.uuid()
 export const newRowId = (): string => newId(RowId)

@@ -71,7 +71,7 @@ function requireMemberToday(
   { groupingId, establishmentId, timeZone }: LockedShipment,
 ): Promise<void> {
   const today = dayOf(ctx.clock(), timeZone)
-  return requireMemberOn(tx, groupingId, establishmentId, today, 'A specimen shipment')
+  return requireMemberOn(tx, groupingId, establishmentId, today, 'shipment')
 }
 
 const hasDeadline = (tube: SealedTube): tube is SealedTube & { deadlineAt: Date } =>

@@ -14,11 +14,13 @@ import type { Tx } from '../platform/db/transaction.js'
 import { ShipmentState, shipmentActionsFrom } from './transitions.js'
 import { TUBE_PARTS, tubeView } from './tube-view.js'
 import { ChecklistView, type ShipmentSummary, type ShipmentView } from './view-schema.js'
+import { isUndecided } from './vocabulary.js'
+import { type Whereabouts, whereaboutsOf } from './whereabouts.js'
 
 export const SUMMARY_PARTS = {
   establishment: { select: { id: true, shortName: true } },
   runStop: { select: { plannedAt: true } },
-  tubes: { select: { urgency: true } },
+  tubes: { select: { urgency: true, state: true, deadlineAt: true, idealAt: true } },
 } as const satisfies Prisma.SpecimenShipmentInclude
 
 const VIEW_PARTS = {
@@ -37,28 +39,26 @@ export async function shipmentView(tx: Tx, id: SpecimenShipmentId): Promise<Ship
   const row = await tx.specimenShipment.findUnique({ where: { id }, include: VIEW_PARTS })
   if (row === null) throw notFound('Specimen shipment', id)
   const { deliveryPoint, tubes, containerCode } = row
-  const chain = await tx.custodyChain.findUnique({ where: { containerCode } })
   const documents = await tx.document.findMany({
     where: { subjectType: 'specimen-shipment', subjectId: id },
     orderBy: { id: 'asc' },
     select: { id: true, kind: true, title: true },
   })
   return {
-    ...shipmentSummary(row),
+    ...shipmentSummary(row, (await whereaboutsOf(tx, [row]))(row.id)),
     deliveryPoint: { id: DeliveryPointId.parse(deliveryPoint.id), name: deliveryPoint.name },
     deadlineTubeId: TubeId.nullable().parse(row.deadlineTubeId),
     sealNumber: row.sealNumber,
     loggerId: row.loggerId,
     checklist: ChecklistView.nullable().parse(row.checklist),
     tubes: tubes.map(tubeView),
-    holder: chain && { kind: chain.holderKind, id: chain.holderId },
     custody: await custodyOf(tx, containerCode),
     documents: documents.map((document) => ({ ...document, id: DocumentId.parse(document.id) })),
     possibleActions: [...shipmentActionsFrom(ShipmentState.parse(row.state))],
   }
 }
 
-export function shipmentSummary(row: SummaryRow): ShipmentSummary {
+export function shipmentSummary(row: SummaryRow, whereabouts: Whereabouts): ShipmentSummary {
   const { establishment, runStop, tubes } = row
   return {
     id: SpecimenShipmentId.parse(row.id),
@@ -70,8 +70,11 @@ export function shipmentSummary(row: SummaryRow): ShipmentSummary {
     temperatureClass: TemperatureClass.parse(row.temperatureClass),
     establishment: { id: EstablishmentId.parse(establishment.id), name: establishment.shortName },
     tubeCount: tubes.length,
+    undecidedTubes: tubes.filter(isUndecided).length,
     isUrgent: tubes.some(({ urgency }) => urgency === 'urgent'),
     deadlineAt: instant(row.deadlineAt),
+    idealAt: instant(idealOf(row)),
+    ...whereabouts,
     runStopId: RunStopId.nullable().parse(row.runStopId),
     plannedPickUpAt: instant(runStop?.plannedAt ?? null),
     sealedAt: instant(row.sealedAt),
@@ -82,6 +85,10 @@ export function shipmentSummary(row: SummaryRow): ShipmentSummary {
     version: row.version,
   }
 }
+
+/** The ideal limit of the tube that expires first. */
+const idealOf = ({ tubes, deadlineAt }: SummaryRow): Date | null =>
+  tubes.find((tube) => tube.deadlineAt?.getTime() === deadlineAt?.getTime())?.idealAt ?? null
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null
 

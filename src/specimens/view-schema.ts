@@ -98,8 +98,17 @@ export const ShipmentSummary = z
     temperatureClass: TemperatureClass,
     establishment: z.object({ id: EstablishmentId, name: z.string() }),
     tubeCount: z.int(),
+    /** Tubes the bench has not decided about. */
+    undecidedTubes: z.int(),
     isUrgent: z.boolean(),
     deadlineAt: InstantView.nullable(),
+    /** The ideal limit of the tube that expires first. */
+    idealAt: InstantView.nullable(),
+    holder: z
+      .object({ kind: z.string(), id: z.uuid().nullable(), name: z.string().nullable() })
+      .nullable(),
+    /** When its run should bring it to the laboratory, with the run's present delay; null once there. */
+    expectedAt: InstantView.nullable(),
     runStopId: RunStopId.nullable(),
     plannedPickUpAt: InstantView.nullable(),
     sealedAt: InstantView.nullable(),
@@ -138,7 +147,6 @@ export const ShipmentView = ShipmentSummary.extend({
   loggerId: z.string().nullable(),
   checklist: ChecklistView.nullable(),
   tubes: z.array(TubeView),
-  holder: z.object({ kind: z.string(), id: z.uuid().nullable() }).nullable(),
   custody: z.array(CustodyLine),
   documents: z.array(z.object({ id: DocumentId, kind: z.string(), title: z.string() })),
   possibleActions: z.array(z.enum(SHIPMENT_ACTIONS)),
@@ -177,6 +185,9 @@ export const AlarmView = z
     expectedAt: InstantView.nullable(),
     raisedAt: InstantView,
     acknowledgedAt: InstantView.nullable(),
+    acknowledgedBy: z.string().nullable(),
+    /** What that person does about it. */
+    comment: z.string(),
   })
   .meta({ ref: 'DeadlineAlarm' })
 export type AlarmView = z.infer<typeof AlarmView>

@@ -27,6 +27,16 @@ export const TUBE_STATES = [
 export const TubeState = z.enum(TUBE_STATES)
 export type TubeState = z.infer<typeof TubeState>
 
+/** What needs a verdict before the reception can close: « not looked at » is not « not there ». */
+const UNDECIDED: ReadonlySet<string> = new Set<TubeState>([
+  'listed',
+  'loaded',
+  'arrived',
+  'unexpected',
+  'misrouted',
+])
+export const isUndecided = ({ state }: { readonly state: string }): boolean => UNDECIDED.has(state)
+
 /** What the bench decides for a tube. */
 export const VERDICTS = ['accepted', 'accepted-with-reservation', 'rejected', 'missing'] as const
 export const Verdict = z.enum(VERDICTS)

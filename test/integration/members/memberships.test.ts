@@ -222,7 +222,7 @@ test('who is not a member is told which establishment, which day, and when the m
   const { ctx, groupingId, establishmentId, name } = await withMember('2026-02-01', '2026-04-30')
   const ask = (date: string) =>
     inReadTransaction(ctx, (tx) =>
-      requireMemberOn(tx, groupingId, establishmentId, day(date), 'This order'),
+      requireMemberOn(tx, groupingId, establishmentId, day(date), 'order'),
     )
 
   await ask('2026-03-01')
@@ -235,6 +235,7 @@ test('who is not a member is told which establishment, which day, and when the m
   )
   expect(after.message).toContain('(it left after 2026-04-30)')
   expect(after.details).toMatchObject({
+    ...{ subject: 'order', establishmentName: name, groupingName: 'PUI d’essai' },
     day: '2026-05-01',
     memberships: [{ fromOn: '2026-02-01', toOn: '2026-04-30' }],
   })

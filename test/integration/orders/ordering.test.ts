@@ -53,9 +53,12 @@ describe('a draft', () => {
     const lines = orderInput(cast, [{ productId, units: 6 }]).lines ?? []
     const edited = await editOrder(cast.requester, order.id, { lines, version: 1 })
     expect(only(edited.lines).orderedUnits).toBe(6)
-    await expect(editOrder(cast.requester, order.id, { comment: 'x', version: 1 })).rejects.toEqual(
-      refusal('precondition-failed'),
-    )
+    await expect(
+      editOrder(cast.requester, order.id, { comment: 'x', version: 1 }),
+    ).rejects.toMatchObject({
+      code: 'precondition-failed',
+      details: { currentVersion: 2, changedAt: world.clock.now().toISOString() },
+    })
   })
 
   test('renews the allotment of a care unit up to its maxima, narcotics apart', async () => {
@@ -176,7 +179,13 @@ describe('approval', () => {
   })
 
   test('never exceeds the order, and the attempt is audited', async () => {
-    await expect(decide(() => ({ approvedUnits: 11 }))).rejects.toEqual(refusal('over-approved'))
+    await expect(decide(() => ({ approvedUnits: 11 }))).rejects.toMatchObject({
+      code: 'over-approved',
+      details: {
+        ...{ orderedUnits: 10, approvedUnits: 11 },
+        denomination: expect.stringContaining('PRODUIT'),
+      },
+    })
     const attempts = await world.owner.prisma.auditEntry.count({
       where: { action: 'order.attempt-refused', groupingId: cast.groupingId },
     })

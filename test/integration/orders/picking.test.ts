@@ -83,9 +83,13 @@ describe('picking by scan', () => {
 
   test('never takes more than is kept, and audits the attempt', async () => {
     const shelf = await givenShelf()
-    await expect(pick(shelf, { scan: scanOf(shelf.gtin), units: 6 })).rejects.toEqual(
-      refusal('over-approved'),
-    )
+    await expect(pick(shelf, { scan: scanOf(shelf.gtin), units: 6 })).rejects.toMatchObject({
+      code: 'over-approved',
+      details: {
+        ...{ takenUnits: 6, remainingUnits: 5, lotNumber: expect.any(String) },
+        denomination: expect.stringContaining('PRODUIT'),
+      },
+    })
     const attempts = await world.owner.prisma.auditEntry.findMany({
       where: { subjectId: shelf.order.id, action: 'order.attempt-refused' },
     })
