@@ -2,7 +2,9 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { SessionView } from '../../../src/access/schema.js'
 import type { Role } from '../../../src/kernel/roles.js'
 import { auth, read } from './client.js'
-import { ApiProblem } from './problem.js'
+import { keptSession } from './kept-session.js'
+import { ApiProblem, NetworkProblem } from './problem.js'
+import { sessionEnded } from './session-end.js'
 
 export type Session = SessionView
 export type Grant = SessionView['grants'][number]
@@ -10,12 +12,18 @@ export type Grant = SessionView['grants'][number]
 /** Who is signed in and with which roles; `null` for nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<Session | null> => {
+  queryFn: async ({ client }): Promise<Session | null> => {
+    const known = client.getQueryData<Session | null>(['session']) ?? null
     try {
-      return await read(auth.session.$get())
+      const session = await read(auth.session.$get())
+      keptSession.keep(session)
+      return session
     } catch (error) {
-      if (error instanceof ApiProblem && error.problem.status === 401) return null
-      throw error
+      if (error instanceof NetworkProblem) return known ?? keptSession.read()
+      if (!(error instanceof ApiProblem && error.problem.status === 401)) throw error
+      // Whoever is at work keeps the page, and is asked to sign in over it.
+      if (known !== null) sessionEnded.tell()
+      return known
     }
   },
   staleTime: 60_000,

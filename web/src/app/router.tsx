@@ -39,6 +39,12 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.js'), 'AccountPage'),
 })
 
+const documentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/documents/$documentId',
+  component: lazyRouteComponent(() => import('./document-page.js'), 'DocumentPage'),
+})
+
 const kitRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/kit',
@@ -52,6 +58,7 @@ const desk = frameRoute.addChildren([
   ...financeRoutes,
   ...administrationRoutes,
   accountRoute,
+  documentRoute,
   kitRoute,
 ])
 

@@ -1,6 +1,14 @@
 import type { ProblemTexts } from './problem-text.js'
-import { countOf, rowsOf, textOf, textsOf } from './read-details.js'
-import { blockers, expectedBoxes, shortLines, waiting } from './sentences-fr.js'
+import { countOf, textOf, textsOf } from './read-details.js'
+import {
+  blockers,
+  expectedBoxes,
+  misplacedTube,
+  notAMember,
+  shortLines,
+  tooMany,
+  waiting,
+} from './sentences-fr.js'
 
 /** What each refusal is in French, and what to do about it. */
 export const PROBLEM_TEXTS_FR: ProblemTexts = {
@@ -20,14 +28,7 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
   },
   'container-class-mixed': {
     title: 'Une seule température par contenant',
-    happened: (details, say) => {
-      const tube = textOf(details, 'tubeCode')
-      const container = textOf(details, 'containerClass')
-      if (tube === undefined || container === undefined) return undefined
-      const exams = rowsOf(details, 'misplaced').flatMap((row) => textOf(row, 'examCode') ?? [])
-      const why = exams.length === 0 ? '' : `\u00a0: ${exams.join(', ')}`
-      return `Le tube ${tube} ne peut pas voyager en «\u00a0${say.word('storage', container)}\u00a0»${why}.`
-    },
+    happened: misplacedTube,
     otherwise: 'Ce contenant recevrait deux classes de température.',
     remedy: 'Faites un contenant par classe de température.',
   },
@@ -107,7 +108,7 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
   },
   'insufficient-stock': {
     title: 'Stock insuffisant',
-    happened: (details, say) => shortLines(details, say),
+    happened: shortLines,
     otherwise: 'Il n’y a pas assez d’unités utilisables.',
     remedy:
       'Validez moins, proposez une équivalence, réceptionnez du stock, ou laissez un reliquat.',
@@ -167,14 +168,7 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
   },
   'not-a-member': {
     title: 'Établissement non membre',
-    happened: (details, say) => {
-      const day = textOf(details, 'day')
-      if (day === undefined) return undefined
-      const who = textOf(details, 'establishmentName') ?? 'cet établissement'
-      const grouping = textOf(details, 'groupingName') ?? 'ce groupement'
-      const what = REFUSED_FOR[textOf(details, 'subject') ?? ''] ?? 'Action refusée'
-      return `${what}\u00a0: l’établissement «\u00a0${who}\u00a0» n’est pas membre de «\u00a0${grouping}\u00a0» au ${say.day(day)}.`
-    },
+    happened: notAMember,
     otherwise: 'L’établissement n’est pas membre de ce groupement ce jour-là.',
     remedy: 'Vérifiez la date ou demandez l’adhésion à l’administrateur du groupement.',
   },
@@ -185,21 +179,7 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
   },
   'over-approved': {
     title: 'Plus que ce qui est validé',
-    happened: (details, say) => {
-      const product = textOf(details, 'denomination')
-      const of = product === undefined ? '' : ` pour ${product}`
-      const [ordered, approved] = [
-        countOf(details, 'orderedUnits'),
-        countOf(details, 'approvedUnits'),
-      ]
-      if (ordered !== undefined && approved !== undefined) {
-        return `${say.units(approved)} à valider${of}, alors que la commande en demande ${say.number(ordered)}.`
-      }
-      const [taken, left] = [countOf(details, 'takenUnits'), countOf(details, 'remainingUnits')]
-      return taken === undefined || left === undefined
-        ? undefined
-        : `${say.units(taken)} prélevées${of}, alors qu’il en reste ${say.number(left)} à prendre de ce lot.`
-    },
+    happened: tooMany,
     otherwise: 'Il n’est pas possible de donner plus que ce que le pharmacien a validé.',
     remedy: (details) =>
       countOf(details, 'takenUnits') === undefined
@@ -220,7 +200,7 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
   },
   'period-not-ready': {
     title: 'Mois pas encore prêt',
-    happened: (details, say) => blockers(details, say),
+    happened: blockers,
     otherwise: 'Ce mois ne peut pas encore être figé ou clôturé.',
     remedy: 'Traitez chaque point, puis recommencez.',
   },
@@ -248,7 +228,7 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
   },
   'scan-mismatch': {
     title: 'Ce n’est pas le bon',
-    remedy: (details, say) => expectedBoxes(details, say),
+    remedy: expectedBoxes,
     otherwise: 'Le code se lit bien, mais ce n’est pas celui attendu ici.',
   },
   'scan-unreadable': {
@@ -294,10 +274,4 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
     otherwise: 'Cette action n’est pas possible au stade actuel.',
     remedy: 'Rechargez la page\u00a0: quelqu’un a pu agir avant vous.',
   },
-}
-
-const REFUSED_FOR: Readonly<Record<string, string>> = {
-  order: 'Commande refusée',
-  shipment: 'Envoi d’échantillons refusé',
-  hub: 'Site du groupement refusé',
 }

@@ -18,10 +18,11 @@ interface Props {
 /** Where I am, how fresh this is, how to find anything, who I am. */
 export function TopBar({ isRailOpen, onRail }: Props) {
   const texts = useFrameTexts()
-  const [isSearching, setSearching] = useState(false)
+  const [asked, setAsked] = useState(0)
+  const search = () => setAsked((count) => count + 1)
   useHotkeys([
-    ['mod+K', () => setSearching(true)],
-    ['/', () => setSearching(true)],
+    ['mod+K', search],
+    ['/', search],
   ])
   return (
     <div className={classes['bar']}>
@@ -38,7 +39,7 @@ export function TopBar({ isRailOpen, onRail }: Props) {
       <button
         type="button"
         className={classes['searchButton']}
-        onClick={() => setSearching(true)}
+        onClick={search}
         aria-label={texts('search')}
       >
         <IconSearch size={18} aria-hidden />
@@ -46,9 +47,9 @@ export function TopBar({ isRailOpen, onRail }: Props) {
         <kbd className={classes['wide']}>Ctrl K</kbd>
       </button>
       <PersonMenu />
-      {isSearching ? (
+      {asked > 0 ? (
         <Suspense fallback={null}>
-          <Palette onClose={() => setSearching(false)} />
+          <Palette key={asked} />
         </Suspense>
       ) : null}
     </div>

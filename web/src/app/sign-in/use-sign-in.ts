@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { auth, read, request } from '../../api/client.js'
+import { keptSession } from '../../api/kept-session.js'
 import { ApiProblem } from '../../api/problem.js'
 import { sessionQuery } from '../../api/session.js'
 
@@ -33,6 +34,7 @@ export function useSignOut() {
       if (!response.ok && response.status !== 401) throw await ApiProblem.from(response)
     },
     onSuccess: async () => {
+      keptSession.forget()
       queries.clear()
       queries.setQueryData(sessionQuery.queryKey, null)
       await navigate({ to: '/connexion' })
