@@ -8,6 +8,7 @@ import {
   createStabilityRule,
   declareLost,
   findShipment,
+  forecastPickUp,
   getShipment,
   listExams,
   listShipments,
@@ -219,12 +220,20 @@ describe('sealing', () => {
       code: 'cut-off-passed',
       details: { expectedAt: null },
     })
+    const foreseen = () => forecastPickUp(requester, id)
+    expect(await foreseen()).toMatchObject({ pickUp: null, needsReason: true })
     await givenRun(laboratory, { inMinutes: 200, rideMinutes: 30 })
     await expect(sealShipment(requester, id, seal())).rejects.toMatchObject({
       code: 'cut-off-passed',
       details: { expectedAt: '2026-03-12T11:50:00.000Z' },
     })
+    expect(await foreseen()).toMatchObject({
+      pickUp: { expectedAt: '2026-03-12T11:50:00.000Z' },
+      deadlineAt: '2026-03-12T12:00:00.000Z',
+      needsReason: true,
+    })
     const { stopId } = await givenRun(laboratory, { inMinutes: 100, rideMinutes: 30 })
+    expect(await foreseen()).toMatchObject({ needsReason: false })
     await addTube(requester, id, tube('S-3', ['NFS'], { collectedAt, urgency: 'urgent' }))
     const sealed = await sealShipment(requester, id, seal())
     expect(sealed).toMatchObject({
