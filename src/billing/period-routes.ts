@@ -19,6 +19,7 @@ import {
   StatementView,
 } from './schema.js'
 import { simulatePeriod } from './simulate-period.js'
+import { getStatementDetail, StatementDetailView } from './statement-detail.js'
 import { rolesForPeriod } from './transitions.js'
 
 const tag = 'Finance'
@@ -133,6 +134,21 @@ export const periodRoutes = createRouter()
     }),
     valid('param', StatementParam),
     async (c) => reply(c, StatementView, await getStatement(c.var.ctx, c.req.valid('param').id)),
+  )
+  .get(
+    '/statements/:id/detail',
+    contract({
+      operationId: 'getStatementDetail',
+      summary: 'What a statement prints: pools, corrections, VAT and products',
+      tag,
+      roles: 'any',
+      answers: {
+        200: { description: 'The figures of the issued document', schema: StatementDetailView },
+      },
+    }),
+    valid('param', StatementParam),
+    async (c) =>
+      reply(c, StatementDetailView, await getStatementDetail(c.var.ctx, c.req.valid('param').id)),
   )
   .post(
     '/statements/:id/dispute',

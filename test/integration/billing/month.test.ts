@@ -5,6 +5,7 @@ import { createCostPool } from '../../../src/billing/create-cost-pool.js'
 import { closePeriod, freezePeriod, recordCharge } from '../../../src/billing/index.js'
 import { listStatements } from '../../../src/billing/queries.js'
 import { simulatePeriod } from '../../../src/billing/simulate-period.js'
+import { getStatementDetail } from '../../../src/billing/statement-detail.js'
 import { billingViolations } from '../../../src/billing/violations.js'
 import { calendarDate, yearMonth } from '../../../src/kernel/calendar.js'
 import { DeliveryId, type GroupingId, LocationId, LotId, newId } from '../../../src/kernel/ids.js'
@@ -255,6 +256,29 @@ describe('closing a month', () => {
     await expect(
       simulatePeriod(ward, { groupingId: s.groupingId, month: MARCH }),
     ).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  test('opens a statement on the figures it prints, for its member alone', async () => {
+    const s = await scene()
+    await withPools(s)
+    const [foch, fleurs] = s.members
+    if (!foch || !fleurs) throw new TypeError('two members')
+    await s.deliver(foch, 10, 1_000_000n)
+    await freezePeriod(s.finance, { groupingId: s.groupingId, month: MARCH })
+    await closePeriod(s.finance, { groupingId: s.groupingId, month: MARCH })
+    const as = (establishmentId: typeof foch.establishmentId) =>
+      world.as({ role: 'requester', groupingId: s.groupingId, establishmentId })
+    const [own, other] = [await as(foch.establishmentId), await as(fleurs.establishmentId)]
+    const [statement] = (await listStatements(own, { limit: 1 })).items
+    if (!statement) throw new TypeError('a statement')
+
+    const detail = await getStatementDetail(own, statement.id)
+
+    expect(detail).toMatchObject({ previous: null, consumption: { total: '10.00' } })
+    expect(detail.consumption.lines.map(({ units }) => units)).toEqual([10])
+    await expect(getStatementDetail(other, statement.id)).rejects.toMatchObject({
       code: 'not-found',
     })
   })
