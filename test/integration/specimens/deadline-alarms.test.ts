@@ -80,12 +80,16 @@ test('is acknowledged once, by the first person, and hidden from other members',
   const { establishmentId } = await world.given.member(groupingId)
   const other = await world.as({ role: 'requester', groupingId, establishmentId })
   expect(await listAlarms(other, { limit: 50 })).toEqual({ items: [] })
-  await expect(acknowledgeAlarm(other, alarm.id)).rejects.toMatchObject({ code: 'not-found' })
-  await expect(acknowledgeAlarm(courier, alarm.id)).rejects.toMatchObject({ code: 'forbidden' })
+  const said = { comment: 'Coursier appelé, arrive à 10 h 20' }
+  await expect(acknowledgeAlarm(other, alarm.id, said)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(acknowledgeAlarm(courier, alarm.id, said)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
 
-  const first = await acknowledgeAlarm(requester, alarm.id)
+  const first = await acknowledgeAlarm(requester, alarm.id, said)
+  expect(first).toMatchObject({ ...said, acknowledgedBy: requester.actor.displayName })
   world.clock.advance({ minutes: 1 })
-  expect(await acknowledgeAlarm(technician, alarm.id)).toEqual(first)
+  expect(await acknowledgeAlarm(technician, alarm.id, { comment: 'Moi aussi' })).toEqual(first)
   const open = await listAlarms(technician, { limit: 50, acknowledged: false })
   expect(open.items.map(({ id }) => id)).not.toContain(alarm.id)
 })
