@@ -4,7 +4,7 @@ import { EstablishmentId, GroupingId, RunId, RunStopId, UserId } from '../kernel
 import { toPage } from '../kernel/paging.js'
 import type { Context } from '../platform/context.js'
 import type { CustodyEvent } from '../platform/db/generated/client.js'
-import { inReadTransaction } from '../platform/db/transaction.js'
+import { inReadTransaction, type Tx } from '../platform/db/transaction.js'
 import { loadHistories } from './load-journeys.js'
 import { projectCustody } from './project-custody.js'
 import {
@@ -36,13 +36,33 @@ export function getTimeline(ctx: Context, containerCode: string): Promise<Custod
       holderKind: chain.holderKind,
       holderId: chain.holderId,
       findings: [...projectCustody(facts, journey).findings],
-      events: events.map(eventView),
+      events: events.map(eventView(await namesOf(tx, events))),
     }
   })
 }
 
-function eventView(row: CustodyEvent): CustodyEventView {
-  return {
+/** Who acted and where, by their ids. */
+async function namesOf(
+  tx: Tx,
+  events: readonly CustodyEvent[],
+): Promise<ReadonlyMap<string, string>> {
+  const people = await tx.appUser.findMany({
+    where: { id: { in: events.map(({ actorId }) => actorId) } },
+    select: { id: true, displayName: true },
+  })
+  const places = await tx.establishment.findMany({
+    where: { id: { in: events.flatMap(({ placeEstablishmentId: id }) => id ?? []) } },
+    select: { id: true, shortName: true },
+  })
+  return new Map([
+    ...people.map(({ id, displayName }) => [id, displayName] as const),
+    ...places.map(({ id, shortName }) => [id, shortName] as const),
+  ])
+}
+
+const eventView =
+  (names: ReadonlyMap<string, string>) =>
+  (row: CustodyEvent): CustodyEventView => ({
     eventId: row.eventId,
     kind: CustodyKind.parse(row.kind),
     containerCode: row.containerCode,
@@ -51,8 +71,10 @@ function eventView(row: CustodyEvent): CustodyEventView {
     deviceId: row.deviceId,
     sequence: Number(row.deviceSequence),
     actorId: UserId.parse(row.actorId),
+    actorName: names.get(row.actorId) ?? null,
     counterpart: row.counterpart,
     placeEstablishmentId: EstablishmentId.nullable().parse(row.placeEstablishmentId),
+    placeName: names.get(row.placeEstablishmentId ?? '') ?? null,
     runId: RunId.nullable().parse(row.runId),
     runStopId: RunStopId.nullable().parse(row.runStopId),
     inputMode: row.inputMode,
@@ -64,8 +86,7 @@ function eventView(row: CustodyEvent): CustodyEventView {
     occurredAt: row.occurredAt.toISOString(),
     receivedAt: row.receivedAt.toISOString(),
     flags: row.flags,
-  }
-}
+  })
 
 const Payload = z.record(z.string(), z.unknown())
 
