@@ -5,7 +5,8 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 /** Where the API answers while screens are developed; the built screens come from the API itself. */
 const API = process.env['NAVETTE_API'] ?? 'http://localhost:3000'
-const OF_THE_API = ['/api', '/docs', '/admin', '/openapi.json', '/health']
+/** Whole words: `/administration` is a screen, `/admin/queues` is not. */
+const OF_THE_API = '^/(?:api|docs|admin|openapi\\.json|health|metrics|problems)(?:[/?]|$)'
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -18,9 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
   },
   server: {
-    proxy: Object.fromEntries(
-      OF_THE_API.map((path) => [path, { target: API, changeOrigin: false }]),
-    ),
+    proxy: { [OF_THE_API]: { target: API, changeOrigin: false } },
   },
   plugins: [
     react(),
@@ -55,7 +54,7 @@ export default defineConfig({
         // The barcode decoder is just under a megabyte, and must be there without a network.
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: OF_THE_API.map((path) => new RegExp(`^${path}`)),
+        navigateFallbackDenylist: [new RegExp(OF_THE_API)],
         cleanupOutdatedCaches: true,
         clientsClaim: true,
       },
