@@ -53,6 +53,7 @@ const ORDER = [
   'custody',
   'billing',
   'finding',
+  'today',
   'operations',
   'verification',
   'start',

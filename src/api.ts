@@ -40,6 +40,7 @@ import { QUEUE_BOARD_PATH, type Queues, queueBoard } from './platform/queues/ind
 import { specimenRoutes } from './specimens/index.js'
 import { addressBehind } from './start/trusted-proxies.js'
 import { stockRoutes } from './stock/index.js'
+import { todayRoutes } from './today/index.js'
 
 /** Large enough for a catalogue upload, small enough to bound memory. */
 const BODY_BYTES_MAX = 64 * 1024 * 1024
@@ -114,6 +115,7 @@ function v1({ queues, blobs, hub, search }: ApiDependencies) {
     .route('/', billingRoutes)
     .route('/', documentRoutes(blobs))
     .route('/', findingRoutes(search))
+    .route('/', todayRoutes)
     .route('/', auditRoutes)
     .route('/', operationRoutes(queues))
     .route('/', eventRoutes(hub))

@@ -1,0 +1,2 @@
+export { readToday } from './read-today.js'
+export { todayRoutes } from './routes.js'
