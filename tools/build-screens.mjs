@@ -40,9 +40,18 @@ async function build(digest) {
     await compress(folder)
     writeFileSync(join(folder, STAMP), digest)
     rmSync(SERVED, { recursive: true, force: true })
-    renameSync(folder, SERVED)
+    swapIn(folder, digest)
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function swapIn(folder, digest) {
+  try {
+    renameSync(folder, SERVED)
+  } catch (error) {
+    // Somebody who built the same was quicker.
+    if (!isFresh(digest)) throw error
   }
 }
 
