@@ -10,7 +10,8 @@ const OF_THE_API = '^/(?:api|docs|admin|openapi\\.json|health|metrics|problems)(
 
 export default defineConfig({
   root: import.meta.dirname,
-  cacheDir: resolve(import.meta.dirname, '../node_modules/.cache/vite'),
+  // Servers of one checkout that speak to different APIs do not share what they prepare.
+  cacheDir: resolve(import.meta.dirname, `../node_modules/.cache/vite-${new URL(API).port}`),
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
