@@ -14,7 +14,12 @@ import type {
   StabilityRuleView,
 } from './view-schema.js'
 
-type RuleRow = Prisma.StabilityRuleGetPayload<{ include: { exam: true } }>
+export const RULE_PARTS = {
+  exam: true,
+  approvedBy: { select: { displayName: true } },
+} as const satisfies Prisma.StabilityRuleInclude
+
+type RuleRow = Prisma.StabilityRuleGetPayload<{ include: typeof RULE_PARTS }>
 
 /** The exams of the laboratories the caller belongs to, in the order they were added. */
 export async function listExams(ctx: Context, query: ListExamsQuery): Promise<ExamPage> {
@@ -45,7 +50,7 @@ export async function listStabilityRules(
         ...(examId !== undefined && { examId }),
         ...(cursor !== undefined && { id: { lt: cursor } }),
       },
-      include: { exam: true },
+      include: RULE_PARTS,
       orderBy: { id: 'desc' },
       take: limit + 1,
     }),
@@ -87,6 +92,7 @@ export const ruleView = (row: RuleRow): StabilityRuleView => ({
   isDerogable: row.isDerogable,
   source: row.source,
   approvedById: row.approvedById,
+  approvedBy: row.approvedBy?.displayName ?? null,
   version: row.version,
   validFrom: fromDateColumn(row.validFrom),
   validTo: row.validTo && fromDateColumn(row.validTo),

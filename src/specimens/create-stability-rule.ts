@@ -5,7 +5,7 @@ import { GroupingId } from '../kernel/ids.js'
 import { requireRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import { inTransaction, type Tx } from '../platform/db/transaction.js'
-import { ruleView } from './catalogue-queries.js'
+import { RULE_PARTS, ruleView } from './catalogue-queries.js'
 import { CATALOGUE_KEEPERS } from './create-exam.js'
 import { type CreateStabilityRuleInput, newRowId } from './schema.js'
 import type { StabilityRuleView } from './view-schema.js'
@@ -71,7 +71,7 @@ async function writeRule(
       validTo: input.validTo === undefined ? null : dateColumn(input.validTo),
       createdAt: ctx.clock(),
     },
-    include: { exam: true },
+    include: RULE_PARTS,
   })
 }
 

@@ -46,6 +46,7 @@ export const StabilityRuleView = z
     isDerogable: z.boolean(),
     source: z.string(),
     approvedById: z.uuid().nullable(),
+    approvedBy: z.string().nullable(),
     version: z.int(),
     validFrom: z.iso.date(),
     validTo: z.iso.date().nullable(),
