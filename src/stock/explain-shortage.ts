@@ -25,7 +25,7 @@ export interface ShortLine {
   readonly shortUnits: number
 }
 
-interface HeldRow {
+export interface HeldRow {
   product_id: string
   minimum_shelf_life_days: number
   lot_id: string
@@ -72,7 +72,7 @@ export async function explainShortages(
 }
 
 /** A lot as the others left it: what the line itself was just given is neither free nor withheld. */
-function lotFor(row: HeldRow, lineId: OrderLineId): AllocatableLot {
+export function lotFor(row: HeldRow, lineId: OrderLineId): AllocatableLot {
   const reservations: LotReservation[] = []
   let onHand = row.units
   for (const reservation of row.reservations ?? []) {
@@ -90,7 +90,8 @@ function lotFor(row: HeldRow, lineId: OrderLineId): AllocatableLot {
   }
 }
 
-function shareOut(withheld: readonly Withheld[], shortUnits: number): UnmetUnits[] {
+/** A shortfall over the reasons that explain it; what nothing explains is nowhere. */
+export function shareOut(withheld: readonly Withheld[], shortUnits: number): UnmetUnits[] {
   const unmet: UnmetUnits[] = []
   let left = shortUnits
   for (const reason of REASONS) {
@@ -130,7 +131,8 @@ function detailOf(held: readonly Withheld[]) {
   }
 }
 
-function heldLots(
+/** Every lot of these products the hub holds, free or not, with who it is kept for. */
+export function heldLots(
   tx: Tx,
   groupingId: GroupingId,
   productIds: readonly ProductId[],

@@ -1,6 +1,7 @@
 export { allocateLines } from './allocate-lines.js'
 export { expireLots } from './expire-lots.js'
 export type { UnmetUnits } from './explain-shortage.js'
+export { type ForeseenLine, foreseeLines } from './foresee-lines.js'
 export { setLotStatus } from './lot-status.js'
 export { type MovementReason, moveStock, type NewMovement } from './move-stock.js'
 export {

@@ -13,7 +13,7 @@ import { DECIDES_ON_STOCK } from './roles.js'
 import type { ReasonInput, ReversalView } from './schema.js'
 
 /** An order and its delivery carry the other movements: those are corrected where they were made. */
-const REVERSIBLE = new Set([
+export const REVERSIBLE: ReadonlySet<string> = new Set([
   'supplier-receipt',
   'quarantine-in',
   'quarantine-out',

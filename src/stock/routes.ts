@@ -1,6 +1,7 @@
 import { contract, createRouter, reply, valid } from '../platform/http/contract.js'
 import { listBalances } from './list-balances.js'
 import { listItems } from './list-items.js'
+import { overviewRoutes } from './overview-routes.js'
 import { quarantineLot } from './quarantine-lot.js'
 import { listReceipts } from './receipt-view.js'
 import { receiveStock } from './receive-stock.js'
@@ -28,6 +29,7 @@ import { traceLot } from './trace-lot.js'
 const tag = 'Stock'
 
 export const stockRoutes = createRouter()
+  .route('/', overviewRoutes)
   .post(
     '/stock/receipts',
     contract({

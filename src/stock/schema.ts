@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { CalendarDate, InstantInput, InstantView } from '../kernel/calendar.js'
 import { Cip13 } from '../kernel/codes.js'
 import { GroupingId, LocationId, LotId, ProductId } from '../kernel/ids.js'
-import { UnitCostInput, UnitCostView } from '../kernel/money.js'
+import { AmountView, UnitCostInput, UnitCostView } from '../kernel/money.js'
 import { PageQuery, pageOf } from '../kernel/paging.js'
+import { StorageClass } from '../kernel/storage-class.js'
 import { PositiveUnits } from '../kernel/units.js'
 
 const Text = (max: number) => z.string().trim().min(1).max(max)
@@ -113,6 +114,15 @@ export const ItemsQuery = OfGrouping.extend({
   /** Part of the product's name or INN. */
   q: z.string().trim().min(2).max(100).optional(),
   onlyInStock: z.stringbool().default(false),
+  productId: ProductId.optional(),
+  storageClass: StorageClass.optional(),
+  narcotic: z.stringbool().optional(),
+  /** The hub holds a lot of it that expires before this day. */
+  expiresBefore: CalendarDate.optional(),
+  /** The hub holds a lot of it in quarantine or recalled. */
+  onlyBlocked: z.stringbool().default(false),
+  /** Less is available than the care units' allotments would take if they were all empty. */
+  onlyBelowAllotment: z.stringbool().default(false),
 })
 export type ItemsQuery = z.infer<typeof ItemsQuery>
 
@@ -124,7 +134,18 @@ export const ItemView = z
     isNarcotic: z.boolean(),
     availableUnits: z.int(),
     reservedUnits: z.int(),
+    /** On hand at the hub. */
     ownedUnits: z.int(),
+    /** Of them, in quarantine or recalled. */
+    blockedUnits: z.int(),
+    /** Sent, and not yet accepted by a member. */
+    inTransitUnits: z.int(),
+    /** The sum of the care units' allotments in force today. */
+    allotmentUnits: z.int(),
+    /** Days that what is available lasts at the pace of the last 90; null when nothing was sent. */
+    coverageDays: z.int().nullable(),
+    /** Of what is on hand, at the average cost. */
+    value: AmountView,
     averageCost: UnitCostView,
     earliestExpiryOn: z.iso.date().nullable(),
     /** Units sent to members over the last 90 days: what a coverage is computed from. */
@@ -193,10 +214,16 @@ export const LotTraceView = z
         toKind: z.string(),
         toName: z.string(),
         establishmentId: z.uuid().nullable(),
+        establishmentName: z.string().nullable(),
         subjectType: z.string(),
         subjectId: z.uuid(),
+        /** The number on the document it was made for: receipt, delivery note. */
+        subjectNumber: z.string().nullable(),
         actorId: z.uuid(),
+        actorName: z.string().nullable(),
         reversesId: z.string().nullable(),
+        /** Of a kind that is reversed here, and not reversed yet. */
+        isReversible: z.boolean(),
         note: z.string().nullable(),
       }),
     ),

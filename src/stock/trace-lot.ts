@@ -2,7 +2,9 @@ import type { LotId } from '../kernel/ids.js'
 import { requireRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import { inReadTransaction, type Tx } from '../platform/db/transaction.js'
+import { ISO_INSTANT } from './iso-instant.js'
 import { loadLot } from './lot-view.js'
+import { REVERSIBLE } from './reverse-movement.js'
 import { READS_STOCK } from './roles.js'
 import type { LotTraceView } from './schema.js'
 
@@ -68,9 +70,6 @@ const ordersOf = (tx: Tx, lotId: LotId) =>
     where o.id in (select order_id from reserved union select order_id from shipped)
     order by o.number`
 
-/** As `Date.toISOString` writes it. */
-const ISO_INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
-
 /**
  * Every movement as one JSON value: a recalled lot has thousands, and making an object of each cell of
  * each row cost several times the query.
@@ -86,14 +85,21 @@ async function movementsOf(tx: Tx, lotId: LotId): Promise<LotTraceView['movement
       'unitCost', (m.unit_cost_micros * 0.000001)::text,
       'fromKind', source.kind, 'fromName', source.name,
       'toKind', target.kind, 'toName', target.name,
-      'establishmentId', m.establishment_id,
+      'establishmentId', m.establishment_id, 'establishmentName', e.short_name,
       'subjectType', m.subject_type, 'subjectId', m.subject_id,
-      'actorId', m.actor_id,
+      'subjectNumber', coalesce(receipt.number, delivery.note_number),
+      'actorId', m.actor_id, 'actorName', actor.display_name,
       'reversesId', m.reverses_id::text,
+      'isReversible', m.reason = any (${[...REVERSIBLE]}::text[]) and contrary.id is null,
       'note', m.note) order by m.id) as movements
     from stock_movement m
     join location source on source.id = m.from_location_id
     join location target on target.id = m.to_location_id
+    left join establishment e on e.id = m.establishment_id
+    left join app_user actor on actor.id = m.actor_id
+    left join stock_receipt receipt on m.subject_type = 'stock-receipt' and receipt.id = m.subject_id
+    left join delivery on m.subject_type = 'delivery' and delivery.id = m.subject_id
+    left join stock_movement contrary on contrary.reverses_id = m.id
     where m.lot_id = ${lotId}::uuid`
   return row?.movements ?? []
 }
