@@ -4,7 +4,6 @@ import {
   DeliveryId,
   DeliveryLineId,
   DeliveryPointId,
-  DiscrepancyId,
   DocumentId,
   EstablishmentId,
   GroupingId,
@@ -15,13 +14,9 @@ import {
 } from '../kernel/ids.js'
 import type { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
-import { type DeliverySummary, type DeliveryView, DiscrepancyView } from './schema.js'
+import { DISCREPANCY_PARTS, discrepancyViews } from './discrepancy-view.js'
+import type { DeliverySummary, DeliveryView } from './schema.js'
 import { DeliveryState } from './transitions.js'
-
-export const DISCREPANCY_PARTS = {
-  delivery: true,
-  deliveryLine: { include: { product: true } },
-} as const satisfies Prisma.DiscrepancyInclude
 
 export const SUMMARY_PARTS = {
   establishment: true,
@@ -39,7 +34,6 @@ const VIEW_PARTS = {
 
 type SummaryRow = Prisma.DeliveryGetPayload<{ include: typeof SUMMARY_PARTS }>
 type LineRow = Prisma.DeliveryGetPayload<{ include: typeof VIEW_PARTS }>['deliveryLines'][number]
-type DiscrepancyRow = Prisma.DiscrepancyGetPayload<{ include: typeof DISCREPANCY_PARTS }>
 
 /** A delivery as both sides see it. @throws DomainError `not-found` */
 export async function deliveryView(tx: Tx, deliveryId: DeliveryId): Promise<DeliveryView> {
@@ -60,7 +54,7 @@ export async function deliveryView(tx: Tx, deliveryId: DeliveryId): Promise<Deli
       loggerId,
     })),
     lines: row.deliveryLines.map(lineView),
-    discrepancies: row.discrepancys.map(viewOfDiscrepancy),
+    discrepancies: await discrepancyViews(tx, row.discrepancys),
   }
 }
 
@@ -103,35 +97,5 @@ function lineView(line: LineRow): DeliveryView['lines'][number] {
     missingUnits: line.missingUnits,
     reasonCode: line.reasonCode,
     comment: line.comment,
-  }
-}
-
-/** @throws DomainError `not-found` */
-export async function discrepancyView(tx: Tx, id: DiscrepancyId): Promise<DiscrepancyView> {
-  const row = await tx.discrepancy.findUnique({ where: { id }, include: DISCREPANCY_PARTS })
-  if (row === null) throw notFound('Discrepancy', id)
-  return viewOfDiscrepancy(row)
-}
-
-export function viewOfDiscrepancy(row: DiscrepancyRow): DiscrepancyView {
-  const { delivery, deliveryLine } = row
-  return {
-    id: DiscrepancyId.parse(row.id),
-    groupingId: GroupingId.parse(row.groupingId),
-    establishmentId: EstablishmentId.parse(row.establishmentId),
-    deliveryId: DeliveryId.parse(row.deliveryId),
-    deliveryLineId: DeliveryLineId.parse(row.deliveryLineId),
-    noteNumber: delivery.noteNumber,
-    denomination: deliveryLine.product.denomination,
-    lotNumber: deliveryLine.lotNumber,
-    kind: DiscrepancyView.shape.kind.parse(row.kind),
-    units: row.units,
-    reasonCode: row.reasonCode,
-    comment: row.comment,
-    state: DiscrepancyView.shape.state.parse(row.state),
-    settlement: row.settlement,
-    settlementNote: row.settlementNote,
-    openedAt: row.openedAt.toISOString(),
-    settledAt: row.settledAt?.toISOString() ?? null,
   }
 }

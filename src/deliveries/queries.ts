@@ -2,13 +2,8 @@ import type { DeliveryId } from '../kernel/ids.js'
 import { toPage } from '../kernel/paging.js'
 import type { Context } from '../platform/context.js'
 import { inReadTransaction } from '../platform/db/transaction.js'
-import {
-  DISCREPANCY_PARTS,
-  deliverySummary,
-  deliveryView,
-  SUMMARY_PARTS,
-  viewOfDiscrepancy,
-} from './delivery-view.js'
+import { deliverySummary, deliveryView, SUMMARY_PARTS } from './delivery-view.js'
+import { DISCREPANCY_PARTS, discrepancyViews } from './discrepancy-view.js'
 import type {
   DeliveryPage,
   DeliveryView,
@@ -51,8 +46,8 @@ export async function listDiscrepancies(
   query: ListDiscrepanciesQuery,
 ): Promise<DiscrepancyPage> {
   const { limit, cursor, groupingId, establishmentId, state } = query
-  const rows = await inReadTransaction(ctx, (tx) =>
-    tx.discrepancy.findMany({
+  return inReadTransaction(ctx, async (tx) => {
+    const rows = await tx.discrepancy.findMany({
       where: {
         ...(cursor !== undefined && { id: { lt: cursor } }),
         ...(groupingId !== undefined && { groupingId }),
@@ -62,7 +57,7 @@ export async function listDiscrepancies(
       include: DISCREPANCY_PARTS,
       orderBy: { id: 'desc' },
       take: limit + 1,
-    }),
-  )
-  return toPage(rows.map(viewOfDiscrepancy), limit)
+    })
+    return toPage(await discrepancyViews(tx, rows), limit)
+  })
 }

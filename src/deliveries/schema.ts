@@ -8,6 +8,7 @@ import {
   DocumentId,
   EstablishmentId,
   GroupingId,
+  LotId,
   OrderId,
   OrderLineId,
   ProductId,
@@ -110,10 +111,14 @@ export const DiscrepancyView = z
     id: DiscrepancyId,
     groupingId: GroupingId,
     establishmentId: EstablishmentId,
+    establishmentName: z.string(),
+    order: z.object({ id: OrderId, number: z.string() }),
     deliveryId: DeliveryId,
     deliveryLineId: DeliveryLineId,
     noteNumber: z.string().nullable(),
+    productId: ProductId,
     denomination: z.string(),
+    lotId: LotId,
     lotNumber: z.string(),
     kind: z.enum(['refused', 'missing']),
     units: z.int(),
@@ -123,7 +128,10 @@ export const DiscrepancyView = z
     settlement: z.string().nullable(),
     settlementNote: z.string().nullable(),
     openedAt: InstantView,
+    /** Null for somebody the caller may not know. */
+    openedByName: z.string().nullable(),
     settledAt: InstantView.nullable(),
+    settledByName: z.string().nullable(),
   })
   .meta({ ref: 'DiscrepancyView' })
 export type DiscrepancyView = z.infer<typeof DiscrepancyView>

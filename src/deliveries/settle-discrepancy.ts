@@ -10,7 +10,7 @@ import { inTransaction, type Tx } from '../platform/db/transaction.js'
 import { announce } from '../platform/outbox/announce.js'
 import { hubPlaces, type MovementReason, memberPlaces, moveStock } from '../stock/index.js'
 import { closeWhenSettled } from './close-when-settled.js'
-import { discrepancyView } from './delivery-view.js'
+import { discrepancyView } from './discrepancy-view.js'
 import { type LockedDelivery, lockDelivery } from './load-delivery.js'
 import type { DiscrepancyView, SettleDiscrepancyInput, Settlement } from './schema.js'
 
