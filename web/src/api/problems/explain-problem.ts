@@ -81,6 +81,10 @@ const sentenceOf = (message: string, language: Language): string | undefined => 
 
 const ended = (sentence: string): string => (/[.!?…»]$/.test(sentence) ? sentence : `${sentence}.`)
 
+/** A sentence of the server that is no refusal, such as a finding before a month is closed. */
+export const explainMessage = (message: string, language: Language): string =>
+  sentenceOf(message, language) ?? message
+
 function explainFailure({ status, requestId }: Problem, language: Language): Explanation {
   const failures = FAILURES[language]
   const { title, sentence, remedy } = status >= 500 ? failures.server : failures.unknown

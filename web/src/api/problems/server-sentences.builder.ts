@@ -43,7 +43,7 @@ const LOGGING = new Set([
 
 /** Glue and codes: joins, media types, SQL, keys; and words of paper and audit, which are French. */
 const NO_SENTENCE =
-  /^[\s,;:·+«»/-]*$|^(application|text|multipart|inline|public|begin)[/; ,]|\b(charset|select|union all)\b|^(\{\}[ \n/,:;.·-]*)+$|^[^ ]+$|^invalid: |^-c /
+  /^[\s,;:·+«»/-]*$|^(application|text|multipart|inline|public|begin)[/; ,]|\b(charset|select|union all)\b|^([(]?\{\}[) \n/,:;.·-]*)+$|^[^ ]+$|^invalid: |^-c /
 const FRENCH = /[àâçèéêëîïôùûœ’]/i
 
 /** Sentences that reach nobody's screen, and why. */

@@ -31,23 +31,31 @@ const PATTERNS: readonly Pattern[] = Object.entries(MESSAGES)
   .map(patternOf)
   .sort((a, b) => b.letters - a.letters)
 
+/** Below this a pattern is only glue, such as `{}: {}`: it holds when what it joins is understood. */
+const LETTERS_OF_GLUE = 4
+
 /** The French of what the server says in English; undefined when it says something nobody translated. */
 export function frenchOf(message: string): string | undefined {
-  const known = MESSAGES[message]
+  const known = MESSAGES[message] ?? frenchOfZod(message)
   if (known !== undefined) return known
-  for (const { shape, french } of PATTERNS) {
+  for (const { shape, french, letters } of PATTERNS) {
     const [, ...values] = shape.exec(message) ?? []
-    if (values.length > 0) return filled(french, values)
+    const last = values.at(-1)
+    if (last === undefined) continue
+    if (letters >= LETTERS_OF_GLUE || frenchOf(last) !== undefined) return filled(french, values)
   }
-  return frenchOfZod(message)
+  return undefined
 }
 
 /** Fills `{0:day}` with the first value, said as a day; `:cap` begins with a capital. */
 const filled = (french: string, values: readonly string[]): string =>
-  french.replace(/\{(\d)(?::(\w+))?(:cap)?\}/g, (_, at: string, kind: string, cap?: string) => {
-    const text = saidAs(kind, values[Number(at)] ?? '', values)
-    return cap === undefined ? text : capital(text)
-  })
+  french.replace(
+    /\{(\d)(?::(\w+))?(:cap)?\}/g,
+    (_, at: string, kind: string | undefined, cap: string | undefined) => {
+      const text = saidAs(kind, values[Number(at)] ?? '', values)
+      return cap === undefined ? text : capital(text)
+    },
+  )
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

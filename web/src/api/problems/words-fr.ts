@@ -120,6 +120,7 @@ export const FRENCH: Words = {
     resume: 'reprendre',
     'leave-behind': 'laisser au dépôt',
     assign: 'affecter',
+    take: 'prendre la tournée',
     unassign: 'retirer l’affectation',
     start: 'démarrer',
     complete: 'terminer',

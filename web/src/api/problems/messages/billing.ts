@@ -28,6 +28,11 @@ export const billing = {
   'An account number': 'Indiquez un numéro de compte, de 2 à 10 chiffres.',
   'A contractual component needs a weight per member; a measured one takes none':
     'Une part contractuelle demande un poids par membre\u202f; une unité d’œuvre mesurée n’en prend pas.',
+  'The cursor of a page': 'La suite de cette liste n’est plus valable\u00a0: rechargez la liste.',
+  'No charge is recorded for {}': 'Aucune charge n’est saisie pour «\u00a0{0}\u00a0».',
+  'No key is in force for {}': 'Aucune clé n’est en vigueur pour «\u00a0{0}\u00a0».',
+  'What the key of {} counts is not recorded':
+    'Ce que compte la clé de «\u00a0{0}\u00a0» n’est pas saisi.',
   'This key has no component': 'Cette clé n’a aucune composante.',
   'This amount cannot be split: every weight of the key is zero. Enter the key or its driver':
     'Ce montant ne peut pas être réparti\u00a0: tous les poids de la clé sont nuls. Complétez la clé ou son unité d’œuvre.',

@@ -7,7 +7,6 @@ export const gs1 = {
     'Ce produit porte un identifiant unique et la lecture ne donne pas {0:parts}\u00a0: un séparateur a sans doute été perdu. {1:message}',
   'Set the scanner to send GS (ASCII 29) between fields, or enter the box by hand':
     'Réglez le lecteur pour qu’il envoie le séparateur GS (ASCII 29) entre les champs, ou saisissez la boîte à la main.',
-  '({}) {}': '({0}) {1}',
   '({}) {} may also be {}: a separator may have been lost. {}':
     '«\u00a0({0}) {1}\u00a0» peut aussi se lire «\u00a0{2}\u00a0»\u00a0: un séparateur a pu être perdu. {3:message}',
   'This code names no product (01). Scan the code of the box itself':
