@@ -101,7 +101,7 @@ describe('what happened', () => {
       refusal('not-found', {
         detail: 'Specimen shipment 0190a1b2-0000-7000-8000-000000000000 does not exist',
       }),
-      'Envoi d’échantillons introuvable. Vérifiez l’adresse et le groupement dans lequel vous travaillez.',
+      'Envoi d’échantillons introuvable : cela n’existe pas, ou vos habilitations ne permettent pas de le voir. Vérifiez l’adresse et le groupement dans lequel vous travaillez.',
     ],
     [
       'tubes without a verdict',

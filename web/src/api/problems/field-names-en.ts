@@ -48,7 +48,7 @@ export const FIELD_NAMES_EN: Readonly<Record<FieldName, string>> = {
   membershipId: 'membership',
   displayName: 'displayed name',
   jobTitle: 'job title',
-  roles: 'roles',
+  roles: 'role',
   role: 'role',
   issuer: 'identity provider',
   subject: 'identity',

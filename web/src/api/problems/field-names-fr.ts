@@ -47,7 +47,7 @@ export const FIELD_NAMES_FR = {
   membershipId: 'adhésion',
   displayName: 'nom affiché',
   jobTitle: 'fonction',
-  roles: 'habilitations',
+  roles: 'habilitation',
   role: 'habilitation',
   issuer: 'fournisseur d’identité',
   subject: 'identifiant chez le fournisseur',

@@ -42,7 +42,7 @@ export const access = {
     'Ce compte n’a aucune habilitation en vigueur aujourd’hui.',
   'An API key has no session: sign in with a password':
     'Une clé d’API n’ouvre pas de session\u00a0: connectez-vous avec un mot de passe.',
-  'Sign in first': 'Connectez-vous d’abord.',
+  'Sign in first': 'Vous n’êtes pas connecté, ou votre session s’est terminée.',
   'This API key lacks the scope for {} on {}':
     'Cette clé d’API n’a pas le droit «\u00a0{0}\u00a0» sur «\u00a0{1}\u00a0».',
   'An e-mail address such as "c.durand@hopital.fr"':

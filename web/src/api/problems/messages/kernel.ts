@@ -4,7 +4,8 @@ export const kernel = {
   'A month such as "2026-03"': 'Indiquez un mois tel que «\u00a02026-03\u00a0».',
   'A time such as "10:30"': 'Indiquez une heure telle que «\u00a010:30\u00a0».',
   'An instant such as "2026-03-12T08:30:00Z"': 'Indiquez une date et une heure.',
-  '{} {} does not exist': '{0:noun:cap} introuvable.',
+  '{} {} does not exist':
+    '{0:noun:cap} introuvable\u00a0: cela n’existe pas, ou vos habilitations ne permettent pas de le voir.',
   'Possible now: {}': 'Possible maintenant\u00a0: {0:actions}.',
   'Nothing more can be done to it': 'Plus rien ne peut lui être appliqué.',
   '"{}" is not possible: this {} is {}. {}':
