@@ -3,10 +3,12 @@ import { OrderId } from '../kernel/ids.js'
 import { contract, createRouter, reply, valid } from '../platform/http/contract.js'
 import { createOrder } from './create-order.js'
 import { editOrder } from './edit-order.js'
+import { FORESEES_SUPPLY, foreseeSupply } from './foresee-supply.js'
 import { versionFrom } from './if-match.js'
 import { lifecycleRoutes } from './lifecycle-routes.js'
 import { getOrder, listOrders } from './queries.js'
 import { CreateOrderInput, EditOrderInput, ListOrdersQuery } from './schema.js'
+import { OrderSupply } from './supply-schema.js'
 import { rolesFor } from './transitions.js'
 import { OrderPage, OrderView } from './view-schema.js'
 
@@ -18,7 +20,7 @@ export const orderRoutes = createRouter()
     '/orders',
     contract({
       operationId: 'listOrders',
-      summary: 'Orders the caller may see, newest first',
+      summary: 'Orders the caller may see, newest first or by cut-off',
       tag,
       roles: 'any',
       answers: { 200: { description: 'A page of orders', schema: OrderPage } },
@@ -54,6 +56,18 @@ export const orderRoutes = createRouter()
       c.header('etag', `"${order.version}"`)
       return reply(c, OrderView, order)
     },
+  )
+  .get(
+    '/orders/:id/supply',
+    contract({
+      operationId: 'foreseeOrderSupply',
+      summary: 'What the hub could give now for each line, why not more, and what instead',
+      tag,
+      roles: FORESEES_SUPPLY,
+      answers: { 200: { description: 'Nothing is reserved by asking', schema: OrderSupply } },
+    }),
+    valid('param', params),
+    async (c) => reply(c, OrderSupply, await foreseeSupply(c.var.ctx, c.req.valid('param').id)),
   )
   .patch(
     '/orders/:id',

@@ -23,6 +23,7 @@ export const ORDERABLE_KINDS = [
 ] as const
 export const OrderableKind = z.enum(ORDERABLE_KINDS)
 export type OrderableKind = z.infer<typeof OrderableKind>
+const OrderKind = z.enum([...ORDERABLE_KINDS, 'backorder'])
 export const Priority = z.enum(['normal', 'urgent'])
 
 const OrderLineInput = z.strictObject({
@@ -140,7 +141,10 @@ export const ListOrdersQuery = PageQuery.extend({
     .pipe(z.array(OrderState))
     .optional(),
   priority: Priority.optional(),
+  kind: OrderKind.optional(),
   late: z.stringbool().optional(),
+  /** `cutoff`: urgent first, then by the time after which the run leaves without them. */
+  sort: z.enum(['newest', 'cutoff']).default('newest'),
 })
 export type ListOrdersQuery = z.infer<typeof ListOrdersQuery>
 

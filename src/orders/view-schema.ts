@@ -38,7 +38,7 @@ const Unmet = z.object({
     })
     .nullable(),
 })
-const Explanation = z.array(Unmet)
+export const Explanation = z.array(Unmet)
 
 export const OrderLineView = z.object({
   id: OrderLineId,

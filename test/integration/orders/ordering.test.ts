@@ -266,5 +266,34 @@ describe('who sees an order', () => {
     const first = await listOrders(other.pharmacist, ListOrdersQuery.parse({ limit: 2 }))
     const rest = await ask({ limit: 2, cursor: first.nextCursor })
     expect([...first.items, ...rest]).toHaveLength(3)
+    expect(await ask({ kind: 'urgent' })).toHaveLength(1)
+  })
+
+  test('lists what must be ready first: urgent, then by cut-off, page after page', async () => {
+    const productId = await stocked(cast, 10)
+    const other = await openCast(world)
+    const wish = [{ productId, units: 1 }]
+    const unplanned = await submitted(other, wish)
+    await givenRun(other, { number: 'T-2', cutoffAt: '14:00', plannedAt: '15:00' })
+    const afternoon = await submitted(other, wish)
+    await givenRun(other, { number: 'T-1', cutoffAt: '09:30', plannedAt: '11:00' })
+    const morning = await submitted(other, wish)
+    const urgent = await submitted(other, wish, 'urgent')
+    const pageAfter = (cursor?: string) =>
+      listOrders(
+        other.pharmacist,
+        ListOrdersQuery.parse({
+          sort: 'cutoff',
+          limit: 2,
+          ...(cursor !== undefined && { cursor }),
+        }),
+      )
+
+    const first = await pageAfter()
+    const second = await pageAfter(first.nextCursor)
+    expect([...first.items, ...second.items].map(({ number }) => number)).toEqual(
+      [urgent, morning, afternoon, unplanned].map(({ number }) => number),
+    )
+    expect(second.nextCursor).toBeUndefined()
   })
 })
