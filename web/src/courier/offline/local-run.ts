@@ -213,7 +213,7 @@ const fresh = (facts: ItemFacts, phase: Phase = 'waiting'): Item => ({
   donePlaceId: null,
 })
 
-export const unexpected = (code: string): ItemFacts => ({
+const unexpected = (code: string): ItemFacts => ({
   code,
   kind: 'unexpected',
   temperatureClass: null,
@@ -226,6 +226,9 @@ export const unexpected = (code: string): ItemFacts => ({
   hasNarcotics: false,
   deadlineAt: null,
 })
+
+/** An item of a code nobody announced. */
+export const unexpectedItem = (code: string): Item => fresh(unexpected(code))
 
 function itemsOf({ run, hubs }: KnownRun): Item[] {
   return run.stops.flatMap((stop) => [

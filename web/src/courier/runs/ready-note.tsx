@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { Note } from '../shell/screen.js'
+import { useCourierTexts } from '../texts/use-courier-texts.js'
+import { useInstall } from './use-install.js'
+
+/** Whether the telephone may forget what it holds, and what to do about it. */
+export function ReadyNote() {
+  const texts = useCourierTexts()
+  const install = useInstall()
+  const [isKept, setKept] = useState(true)
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then(setKept)
+  }, [])
+  if (install.isInstalled) return null
+  return (
+    <Note tone={isKept ? 'info' : 'warn'}>
+      {isKept ? '' : `${texts('ready.volatile')} `}
+      {install.ask === undefined ? (
+        texts('ready.installHint')
+      ) : (
+        <Button fullWidth mt="sm" variant="light" onClick={install.ask}>
+          {texts('ready.install')}
+        </Button>
+      )}
+    </Note>
+  )
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import type { RunSummary } from '../../../../src/courier/run-schema.js'
+import { useFormats } from '../../texts/formats.js'
+import { useVocabulary } from '../../texts/vocabulary.js'
+import { StateBadge } from '../../ui/marks/state-badge.js'
+import { useRound } from '../offline/use-round.js'
+import classes from '../shell/shell.module.css'
+import { useCourierTexts } from '../texts/use-courier-texts.js'
+
+/** A run that is mine: when, how far, and whether the telephone can drive it without network. */
+export function RunCard({ run }: { readonly run: RunSummary }) {
+  const texts = useCourierTexts()
+  const words = useVocabulary()
+  const formats = useFormats()
+  const { round } = useRound(run.id)
+  const state = round?.state ?? run.state
+  const open = round?.stops.filter((stop) => stop.closedAt === null).length ?? run.openStops
+  return (
+    <Link to="/tournee/$runId" params={{ runId: run.id }} className={classes['card']}>
+      <RunHead run={run} />
+      <div className={classes['row']}>
+        <span>{texts('runs.open', { count: open })}</span>
+        <StateBadge state={state}>{words.word('runState', state)}</StateBadge>
+      </div>
+      {round === undefined ? (
+        <span className={classes['dimmed']}>! {texts('ready.no')}</span>
+      ) : (
+        <span className={classes['small']} style={{ color: 'var(--nv-ok)' }}>
+          ✓ {texts('ready.yes')} · {texts('ready.since', { time: formats.time(round.readAt) })}
+        </span>
+      )}
+    </Link>
+  )
+}
+
+export function RunHead({ run }: { readonly run: RunSummary }) {
+  const texts = useCourierTexts()
+  const formats = useFormats()
+  return (
+    <>
+      <div className={classes['big']}>{run.name}</div>
+      <div className={classes['row']}>
+        <span className={classes['strong']}>
+          {formats.weekday(run.serviceOn)} ·{' '}
+          {texts('runs.departs', { time: formats.time(run.departsAt) })}
+        </span>
+        <span className={`nv-code ${classes['dimmed']}`}>{run.number}</span>
+      </div>
+    </>
+  )
+}

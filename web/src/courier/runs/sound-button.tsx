@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core'
+import { IconVolume, IconVolumeOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import { isMuted, mute } from '../../ui/scan/feedback.js'
+import { useCourierTexts } from '../texts/use-courier-texts.js'
+
+export function SoundButton() {
+  const texts = useCourierTexts()
+  const [muted, setMuted] = useState(isMuted)
+  const toggle = () => {
+    mute(!muted)
+    setMuted(!muted)
+  }
+  return (
+    <Button
+      variant="default"
+      onClick={toggle}
+      leftSection={muted ? <IconVolume aria-hidden /> : <IconVolumeOff aria-hidden />}
+    >
+      {texts(muted ? 'soundOn' : 'soundOff')}
+    </Button>
+  )
+}

@@ -1,0 +1,34 @@
+import { Drawer, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useCourierTexts } from '../texts/use-courier-texts.js'
+
+interface Props {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** A question asked from below, where the thumb is. */
+export function Sheet({ isOpen, onClose, title, children }: Props) {
+  const texts = useCourierTexts()
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      position="bottom"
+      size="auto"
+      closeButtonProps={{ 'aria-label': texts('close') }}
+      styles={{
+        content: { maxHeight: '92dvh', borderRadius: '12px 12px 0 0' },
+        title: { fontSize: '1.25rem', fontWeight: 600 },
+        body: { fontSize: '1.125rem', lineHeight: '1.625rem', paddingBottom: 24 },
+      }}
+    >
+      <Stack gap="md" maw={720} mx="auto">
+        {children}
+      </Stack>
+    </Drawer>
+  )
+}

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { useOutbox } from '../offline/use-outbox.js'
+import { useCourierTexts } from '../texts/use-courier-texts.js'
+import classes from './shell.module.css'
+
+/** How many acts are not with the server, on every screen; opens the list of them. */
+export function SyncChip() {
+  const texts = useCourierTexts()
+  const { waiting, refused, note, isOffline } = useOutbox()
+  const needsPerson = note?.end === 'signed-out' || note?.end === 'not-allowed'
+  const tone =
+    refused.length > 0 || needsPerson ? 'stop' : isOffline || waiting.length > 0 ? 'warn' : 'ok'
+  const lines = [
+    ...(isOffline ? [`⛔ ${texts('sync.offline')}`] : []),
+    ...(waiting.length > 0 ? [texts('sync.toSend', { count: waiting.length })] : []),
+    ...(refused.length > 0 ? [`✕ ${texts('sync.refused', { count: refused.length })}`] : []),
+    ...(note?.end === 'signed-out' && waiting.length > 0 ? [texts('sync.signIn')] : []),
+  ]
+  return (
+    <Link
+      to="/tournee/envois"
+      className={classes['sync']}
+      data-tone={tone}
+      data-unsent={waiting.length}
+      aria-label={`${lines.join(', ') || texts('sync.allSent')}. ${texts('sync.open')}`}
+    >
+      {lines.length === 0 ? <span>✓ {texts('sync.allSent')}</span> : null}
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </Link>
+  )
+}

@@ -1,0 +1,27 @@
+import { createTheme } from '@mantine/core'
+
+const TARGET = 56
+const TEXT = '1.125rem'
+const field = { input: { minHeight: TARGET, fontSize: TEXT }, label: { fontSize: TEXT } }
+
+/** Targets for a gloved thumb, text for the sun: 56 px, 18/26. */
+export const thumbTheme = createTheme({
+  components: {
+    Button: {
+      styles: {
+        root: { minHeight: TARGET, fontSize: TEXT, height: 'auto', paddingBlock: 10 },
+        label: { whiteSpace: 'normal', lineHeight: 1.25 },
+      },
+    },
+    ActionIcon: { styles: { root: { minWidth: TARGET, minHeight: TARGET } } },
+    TextInput: { styles: field },
+    Textarea: { styles: field },
+    Chip: {
+      styles: { label: { minHeight: TARGET, fontSize: TEXT, paddingInline: 16, paddingBlock: 8 } },
+    },
+    Checkbox: {
+      styles: { body: { minHeight: TARGET, alignItems: 'center' }, label: { fontSize: TEXT } },
+    },
+    CloseButton: { styles: { root: { minWidth: TARGET, minHeight: TARGET } } },
+  },
+})
