@@ -34,7 +34,7 @@ export async function splitCharges(tx: Tx, wish: ChargesToSplit): Promise<Comput
   const { pool, key, members, month } = wish
   const totals = await chargesByOrigin(tx, pool.id, month)
   const own = totals.find(({ originMonth }) => originMonth >= month)?.totalCents ?? cents(0n)
-  const components = key === null ? [] : await measure(tx, wish, key)
+  const components = key === null ? [] : await measure(tx, wish, key.allocationKeyComponents)
   if (key === null && own !== 0n) throw noKey(month)
   const split = splitPool(own, components, members)
 
@@ -103,13 +103,24 @@ async function chargesByOrigin(
   }))
 }
 
-async function measure(
+/** What a key is made of, before anything was measured. */
+export interface KeyPart {
+  readonly driver: string
+  readonly weight: number
+  readonly allocationKeyWeights: ReadonlyArray<{
+    readonly establishmentId: string
+    readonly weight: bigint
+  }>
+}
+
+/** What each part of a key measures in a month, or the weights the key itself gives. */
+export async function measure(
   tx: Tx,
-  { groupingId, month }: ChargesToSplit,
-  key: LoadedKey,
+  { groupingId, month }: Pick<ChargesToSplit, 'groupingId' | 'month'>,
+  parts: readonly KeyPart[],
 ): Promise<KeyComponent[]> {
   const components: KeyComponent[] = []
-  for (const component of key.allocationKeyComponents) {
+  for (const component of parts) {
     const driver = Driver.parse(component.driver)
     const quantities =
       driver === 'contractual'

@@ -1,5 +1,9 @@
 import { createRouter } from '../platform/http/contract.js'
 import { costRoutes } from './cost-routes.js'
 import { periodRoutes } from './period-routes.js'
+import { reviewRoutes } from './review-routes.js'
 
-export const billingRoutes = createRouter().route('/', costRoutes).route('/', periodRoutes)
+export const billingRoutes = createRouter()
+  .route('/', costRoutes)
+  .route('/', periodRoutes)
+  .route('/', reviewRoutes)

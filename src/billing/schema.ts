@@ -130,7 +130,13 @@ export const RecordedDriverView = z
 export type RecordedDriverView = z.infer<typeof RecordedDriverView>
 
 export const Blocker = z
-  .object({ code: z.string(), message: z.string(), count: z.int().optional() })
+  .object({
+    code: z.string(),
+    message: z.string(),
+    count: z.int().optional(),
+    /** The pools it is about. */
+    subjects: z.array(z.object({ id: z.uuid(), label: z.string() })).optional(),
+  })
   .meta({ ref: 'PeriodBlocker' })
 export type Blocker = z.infer<typeof Blocker>
 

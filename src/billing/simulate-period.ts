@@ -33,7 +33,7 @@ export async function simulatePeriod(
       blockers: isOpen
         ? await freezeBlockers(tx, ctx, groupingId, month)
         : await closeBlockers(tx, groupingId, month),
-      warnings: await closeWarnings(tx, groupingId),
+      warnings: await closeWarnings(tx, groupingId, month),
     })
   })
 }

@@ -80,7 +80,8 @@ function weightsOf(components: readonly KeyComponent[], members: readonly MonthM
   return vectors.length === 1 ? only.members : weightedMix(vectors)
 }
 
-function quantityOf(
+/** What a member counts for in one component; contractual weights count by days of membership. */
+export function quantityOf(
   { driver, quantities }: KeyComponent,
   { establishmentId, days }: MonthMember,
 ): bigint {

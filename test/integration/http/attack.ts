@@ -104,6 +104,7 @@ const BODIES: Readonly<Record<string, (ids: Target['ids']) => Hints>> = {
   createUser: () => ({ email: 'nouveau@exemple.fr' }),
   createApiKey: ({ machineId }) => ({ userId: machineId, scopes: ['read'] }),
   createAllocationKey: () => ({ components: [{ driver: 'stops' }] }),
+  previewAllocationKey: () => ({ components: [{ driver: 'stops' }] }),
   createOrder: ({ productId }) => ({ lines: [{ productId, units: 1 }] }),
   ingestCustodyEvents: ({ containerCode }) => ({
     events: [
