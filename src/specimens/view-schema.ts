@@ -12,6 +12,7 @@ import {
 } from '../kernel/ids.js'
 import { pageOf } from '../kernel/paging.js'
 import { TemperatureClass } from '../kernel/storage-class.js'
+import { ReasonCode } from './reasons.js'
 import { SHIPMENT_ACTIONS, ShipmentState } from './transitions.js'
 import { TubeState, VERDICTS } from './vocabulary.js'
 
@@ -199,7 +200,7 @@ export const ReasonList = z
   .object({
     items: z.array(
       z.object({
-        code: z.string(),
+        code: ReasonCode,
         label: z.string(),
         verdicts: z.array(z.enum(VERDICTS)),
         responsible: z.string(),

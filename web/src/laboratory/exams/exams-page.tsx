@@ -1,0 +1,5 @@
+import { Page } from '../../ui/layout/page.js'
+
+export function ExamsPage() {
+  return <Page title="">{null}</Page>
+}

@@ -1,0 +1,68 @@
+import { defineTexts, type SameTexts } from './define-texts.js'
+
+const fr = {
+  reason: {
+    EX: 'Péremption du tube dépassée',
+    QS: 'Quantité insuffisante',
+    RA: 'Identifiant du patient absent',
+    RB: 'Récipient cassé',
+    RC: 'Échantillon coagulé',
+    RD: 'Date de prélèvement absente',
+    RE: 'Identité absente',
+    RH: 'Hémolyse',
+    RI: 'Identification douteuse',
+    RM: 'Étiquetage non conforme',
+    RN: 'Contamination',
+    RP: 'Préleveur non identifié',
+    RR: 'Conservation non conforme',
+    RS: 'Identité mal orthographiée',
+    'delay-exceeded': 'Délai de stabilité dépassé',
+    'temperature-excursion': 'Excursion de température',
+    leak: 'Fuite ou souillure',
+    'wrong-tube': 'Tube inadapté à l’examen',
+    'wrong-destination': 'Erreur de destination',
+    'request-form-missing': 'Bon d’examen absent',
+    'barcode-unreadable': 'Code-barres illisible',
+    'packaging-non-compliant': 'Emballage non conforme',
+    'unlisted-tube': 'Tube non annoncé',
+    SNR: 'Échantillon non reçu',
+    'lost-redraw': 'Perdu, à prélever de nouveau',
+    'lost-irreplaceable': 'Perdu, irremplaçable',
+  },
+  responsible: { ward: 'Service de soins', courier: 'Transport', laboratory: 'Laboratoire' },
+} as const
+
+const en: SameTexts<typeof fr> = {
+  reason: {
+    EX: 'Tube past its expiry',
+    QS: 'Not enough specimen',
+    RA: 'No patient identifier',
+    RB: 'Broken container',
+    RC: 'Clotted specimen',
+    RD: 'No collection date',
+    RE: 'No identity',
+    RH: 'Haemolysis',
+    RI: 'Doubtful identification',
+    RM: 'Non-compliant label',
+    RN: 'Contamination',
+    RP: 'Collector not identified',
+    RR: 'Improper storage',
+    RS: 'Misspelt identity',
+    'delay-exceeded': 'Stability delay exceeded',
+    'temperature-excursion': 'Temperature excursion',
+    leak: 'Leak or spill',
+    'wrong-tube': 'Wrong tube for the exam',
+    'wrong-destination': 'Wrong destination',
+    'request-form-missing': 'Request form missing',
+    'barcode-unreadable': 'Unreadable barcode',
+    'packaging-non-compliant': 'Non-compliant packaging',
+    'unlisted-tube': 'Tube not announced',
+    SNR: 'Specimen not received',
+    'lost-redraw': 'Lost, to be collected again',
+    'lost-irreplaceable': 'Lost, irreplaceable',
+  },
+  responsible: { ward: 'Ward', courier: 'Transport', laboratory: 'Laboratory' },
+}
+
+/** `reasons.word('reason', code)`: why a tube was not simply accepted, and who answers for it. */
+export const useReceptionReasons = defineTexts('reception-reasons', { fr, en })
