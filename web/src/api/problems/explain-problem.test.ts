@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DOMAIN_ERROR_CODES, type DomainErrorCode } from '../../../../src/kernel/errors.js'
 import type { Problem } from '../problem.js'
-import { explainOffline, explainProblem } from './explain-problem.js'
+import { explainMessage, explainOffline, explainProblem } from './explain-problem.js'
 
 const refusal = (code: DomainErrorCode, more: Partial<Problem> = {}): Problem => ({
   ...{ status: 409, code, requestId: 'r-1' },
@@ -219,6 +219,15 @@ describe('what is no refusal', () => {
     const later: Problem = JSON.parse('{"status":409,"code":"brand-new","requestId":"req-43"}')
 
     expect(read(explainProblem(later, 'fr').remedy)).toMatch(/^Rechargez la page .* req-43\.$/)
+  })
+
+  test('a finding of the server is said as its refusals are', () => {
+    const finding = '2026-02 is still open: freeze it first'
+
+    expect(read(explainMessage(finding, 'fr'))).toBe(
+      'Février 2026 est encore ouvert : figez-le d’abord.',
+    )
+    expect(explainMessage('Brand new', 'fr')).toBe('Brand new')
   })
 
   test('being offline says what is kept', () => {
