@@ -1,0 +1,95 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { api, read } from '../../../api/client.js'
+import type { Order } from '../order-queries.js'
+import { type BasketLine, type BasketProduct, withUnits } from './basket-line.js'
+import { type DraftHead, draftCalls } from './draft-calls.js'
+import { type DraftContent, DraftKeeper, type DraftState, type SavedDraft } from './draft-keeper.js'
+
+export type Settings = Omit<DraftContent, 'lines'>
+
+/** One order being filled, kept as a draft on the server while it is typed. */
+export interface Basket {
+  readonly lines: readonly BasketLine[]
+  readonly draft: DraftState
+  readonly setUnits: (product: BasketProduct, units: number) => void
+  readonly putAll: (lines: readonly BasketLine[]) => void
+  readonly flush: () => Promise<SavedDraft | undefined>
+  readonly applySettings: (settings: Settings) => void
+  readonly restart: (head: DraftHead) => void
+  /** After a conflict: what was saved meanwhile, ours left out. */
+  readonly takeTheirs: () => Promise<void>
+  readonly keepOurs: () => Promise<void>
+}
+
+interface Options {
+  readonly head: DraftHead
+  readonly settings: Settings
+  readonly initial: Order | undefined
+  /** The reason given when a draft is emptied. */
+  readonly emptied: string
+}
+
+export const linesOfOrder = ({ lines }: Pick<Order, 'lines'>): BasketLine[] =>
+  lines.map(({ requestedProduct, orderedUnits }) => ({
+    productId: requestedProduct.id,
+    denomination: requestedProduct.denomination,
+    storageClass: requestedProduct.storageClass,
+    isNarcotic: requestedProduct.isNarcotic,
+    units: orderedUnits,
+  }))
+
+const savedOf = ({ id, number, version }: Order): SavedDraft => ({ id, number, version })
+
+export function useBasket({ head, settings, initial, emptied }: Options): Basket {
+  const [keeper] = useState(
+    () => new DraftKeeper(draftCalls(head, emptied), initial && savedOf(initial)),
+  )
+  const [lines, setLines] = useState<readonly BasketLine[]>(() =>
+    initial ? linesOfOrder(initial) : [],
+  )
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.state)
+
+  const put = useCallback(
+    (next: readonly BasketLine[]) => {
+      setLines(next)
+      keeper.change({ ...settings, lines: next })
+    },
+    [keeper, settings],
+  )
+  const theirs = useCallback(async () => {
+    const { saved } = keeper.state()
+    return saved && read(api.orders[':id'].$get({ param: { id: saved.id } }))
+  }, [keeper])
+
+  return useMemo(
+    () => ({
+      lines,
+      draft,
+      setUnits: (product, units) => put(withUnits(lines, product, units)),
+      putAll: put,
+      flush: () => keeper.flush(),
+      applySettings: (next) => {
+        if (lines.length > 0) keeper.change({ ...next, lines })
+      },
+      restart: (next) => {
+        if (lines.length > 0 || keeper.state().saved) {
+          keeper.restart(draftCalls(next, emptied), { ...settings, lines })
+        } else keeper.restart(draftCalls(next, emptied), { ...settings, lines: [] })
+      },
+      takeTheirs: async () => {
+        const order = await theirs()
+        setLines(order?.state === 'draft' ? linesOfOrder(order) : [])
+        keeper.adopt(order?.state === 'draft' ? savedOf(order) : undefined)
+      },
+      keepOurs: async () => {
+        const order = await theirs()
+        if (order?.state === 'draft') keeper.replace(savedOf(order), { ...settings, lines })
+        else {
+          keeper.adopt(undefined)
+          keeper.change({ ...settings, lines })
+        }
+      },
+    }),
+    [lines, draft, put, keeper, settings, emptied, theirs],
+  )
+}

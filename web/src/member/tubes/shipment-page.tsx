@@ -1,0 +1,4 @@
+/** placeholder-until-written */
+export function ShipmentPage() {
+  return null
+}
