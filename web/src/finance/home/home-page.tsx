@@ -1,5 +1,4 @@
-import { Page } from '../../ui/layout/page.js'
-
+/** placeholder-until-written */
 export function HomePage() {
-  return <Page title="finance">{null}</Page>
+  return null
 }

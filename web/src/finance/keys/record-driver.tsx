@@ -1,0 +1,146 @@
+import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useDisclosure } from '@mantine/hooks'
+import type { RecordedDriverView } from '../../../../src/billing/schema.js'
+import { api, read } from '../../api/client.js'
+import { useFormats } from '../../texts/formats.js'
+import { ProblemAlert } from '../../ui/state/problem-alert.js'
+import { useUiTexts } from '../../ui/texts.js'
+import { useAct } from '../../ui/use-act.js'
+import { MonthSelect } from '../kit/month-select.js'
+import { useFinanceTexts } from '../kit/texts.js'
+import { useFinanceGrouping } from '../kit/use-finance-grouping.js'
+import { useMembers } from '../kit/use-members.js'
+import { usePeriods } from '../kit/use-periods.js'
+import { useKeysTexts } from './texts.js'
+
+const RECORDED = ['hours', 'kilometres', 'patient-days'] as const
+type Recorded = (typeof RECORDED)[number]
+
+/** Enters what another program measured for a member in a month. */
+export function RecordDriver() {
+  const texts = useKeysTexts()
+  const ui = useUiTexts()
+  const [isOpen, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {texts('driver.button')}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={texts('driver.title')}
+        closeButtonProps={{ 'aria-label': ui('close') }}
+      >
+        {isOpen ? <DriverForm onClose={close} /> : null}
+      </Modal>
+    </>
+  )
+}
+
+interface DriverValues {
+  readonly driver: Recorded
+  readonly month: string
+  readonly establishmentId: string
+  readonly quantity: number | string
+  readonly source: string
+}
+
+function DriverForm({ onClose }: { readonly onClose: () => void }) {
+  const texts = useKeysTexts()
+  const common = useFinanceTexts()
+  const ui = useUiTexts()
+  const { periods, chosen } = usePeriods()
+  const members = [...useMembers().values()]
+  const { mutate, error, isPending } = useRecord(onClose)
+  const needed = (text: string) => (text.trim() === '' ? texts('create.needText') : null)
+  const form = useForm<DriverValues>({
+    initialValues: {
+      driver: 'hours',
+      month: chosen?.month ?? '',
+      establishmentId: members[0]?.establishmentId ?? '',
+      quantity: '',
+      source: '',
+    },
+    validate: {
+      source: needed,
+      quantity: (value) => (Number.isInteger(value) ? null : texts('create.whole')),
+    },
+  })
+  return (
+    <form onSubmit={form.onSubmit((values) => mutate(values))}>
+      <Stack>
+        <Text c="dimmed">{texts('driver.intro')}</Text>
+        <Select
+          label={texts('driver.what')}
+          data={RECORDED.map((driver) => ({ value: driver, label: common.word('driver', driver) }))}
+          allowDeselect={false}
+          {...form.getInputProps('driver')}
+        />
+        <MonthSelect
+          label={common('month')}
+          periods={periods.filter(({ state }) => state !== 'closed')}
+          value={form.values.month}
+          onChange={(month) => form.setFieldValue('month', month)}
+        />
+        <Select
+          label={common('member')}
+          data={members.map(({ establishmentId, name }) => ({
+            value: establishmentId,
+            label: name,
+          }))}
+          allowDeselect={false}
+          {...form.getInputProps('establishmentId')}
+        />
+        <NumberInput
+          label={texts('driver.quantity')}
+          min={0}
+          allowDecimal={false}
+          {...form.getInputProps('quantity')}
+        />
+        <TextInput
+          label={texts('driver.source')}
+          description={texts('driver.sourceHint')}
+          maxLength={120}
+          {...form.getInputProps('source')}
+        />
+        {error ? <ProblemAlert error={error} /> : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {ui('cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {texts('driver.send')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function useRecord(onDone: () => void) {
+  const texts = useKeysTexts()
+  const common = useFinanceTexts()
+  const formats = useFormats()
+  const members = useMembers()
+  const { id: groupingId } = useFinanceGrouping()
+  return useAct({
+    act: (values: DriverValues) =>
+      read(
+        api['recorded-drivers'].$post({
+          json: { ...values, groupingId, quantity: Number(values.quantity) },
+        }),
+      ),
+    changes: ['split', 'periods'],
+    quiet: true,
+    onDone,
+    success: ({ quantity, driver, establishmentId, month }: RecordedDriverView) =>
+      texts('driver.done', {
+        quantity: formats.number(quantity),
+        unit: common.word('unit', driver),
+        member: members.get(establishmentId)?.name ?? '',
+        month: formats.month(month),
+      }),
+  })
+}

@@ -1,0 +1,89 @@
+import { Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { ActivityView, ShareExplanationView } from '../../../../src/billing/review-schema.js'
+import { api, read } from '../../api/client.js'
+import { useFormats } from '../../texts/formats.js'
+import { EmptyState } from '../../ui/state/empty-state.js'
+import { ProblemAlert } from '../../ui/state/problem-alert.js'
+import { type Column, DataTable } from '../../ui/table/data-table.js'
+import { usePages } from '../../ui/use-pages.js'
+import { exactFigure } from '../kit/figures.js'
+import { useFinanceTexts } from '../kit/texts.js'
+import { FactDetail } from './fact-detail.js'
+import { useSplitTexts } from './texts.js'
+
+interface Props {
+  readonly periodId: string
+  readonly share: ShareExplanationView
+  readonly part: ShareExplanationView['parts'][number]
+}
+
+/** Every movement, stop or tube that a driver counted, newest first. */
+export function FactsList({ periodId, share, part }: Props) {
+  const texts = useSplitTexts()
+  const common = useFinanceTexts()
+  const formats = useFormats()
+  const [open, setOpen] = useState<ActivityView>()
+  const { driver } = part
+  const { establishmentId } = share.member
+  const { items, more, isLoading, error, refetch } = usePages({
+    queryKey: ['split', periodId, 'activity', establishmentId, driver],
+    page: (cursor) =>
+      read(
+        api.periods[':id'].activity.$get({
+          param: { id: periodId },
+          query: {
+            ...{ establishmentId, driver, limit: '50' },
+            ...(cursor === undefined ? {} : { cursor }),
+          },
+        }),
+      ),
+  })
+  const columns: Column<ActivityView>[] = [
+    { key: 'at', header: texts('facts.at'), cell: ({ at }) => formats.shortDateTime(at) },
+    { key: 'what', header: texts('facts.what'), cell: ({ label }) => label },
+    {
+      key: 'reference',
+      header: texts('facts.reference'),
+      cell: ({ reference }) => <span className="nv-code">{reference ?? '–'}</span>,
+    },
+    {
+      key: 'units',
+      header: texts('facts.units'),
+      align: 'right' as const,
+      cell: ({ units }: ActivityView) => (units === null ? '–' : formats.number(units)),
+    },
+    {
+      key: 'counts',
+      header: `${texts('facts.counts')} (${common.word('unit', driver)})`,
+      align: 'right',
+      cell: ({ counts }) => exactFigure(formats, counts),
+    },
+  ]
+  if (open) return <FactDetail fact={open} driver={driver} onBack={() => setOpen(undefined)} />
+  return (
+    <Stack gap="sm">
+      <Title order={3}>{texts('facts.title', { what: common.word('driver', driver) })}</Title>
+      <Text c="dimmed">
+        {share.member.name}, {formats.month(share.month)}.{' '}
+        {texts('facts.hint', {
+          total: exactFigure(formats, part.quantity),
+          unit: common.word('unit', driver),
+        })}
+      </Text>
+      {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : null}
+      <DataTable
+        label={texts('facts.title', { what: common.word('driver', driver) })}
+        columns={columns.filter(
+          ({ key }) => key !== 'units' || items.some(({ units }) => units !== null),
+        )}
+        rows={items}
+        rowId={({ id }) => id}
+        onOpen={setOpen}
+        loading={isLoading}
+        more={more}
+        empty={<EmptyState title={texts('facts.empty')} />}
+      />
+    </Stack>
+  )
+}
