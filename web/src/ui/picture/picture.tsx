@@ -20,10 +20,13 @@ interface Props {
   readonly rows: readonly (readonly string[])[]
   readonly children: ReactNode
   readonly level?: 2 | 3
+  /** Its parts open what they show: they are then links of their own, not one image. */
+  readonly isInteractive?: boolean
 }
 
 /** A picture that can always be read as a table and taken away as a CSV file. */
-export function Picture({ title, description, columns, rows, children, level = 2 }: Props) {
+export function Picture(props: Props) {
+  const { title, description, columns, rows, children, level = 2, isInteractive = false } = props
   const texts = useUiTexts()
   const [view, setView] = useState('picture')
   const id = useId()
@@ -70,9 +73,13 @@ export function Picture({ title, description, columns, rows, children, level = 2
       </Group>
       {view === 'picture' ? (
         <Suspense fallback={<Lines count={4} height={40} />}>
-          <div role="img" aria-label={`${title}. ${description}`}>
-            {children}
-          </div>
+          {isInteractive ? (
+            children
+          ) : (
+            <div role="img" aria-label={`${title}. ${description}`}>
+              {children}
+            </div>
+          )}
         </Suspense>
       ) : (
         <PictureTable title={title} columns={columns} rows={rows} />

@@ -1,7 +1,6 @@
-import { Skeleton, Stack } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useUiTexts } from '../texts.js'
+import { Lines } from './lines.js'
 import { ProblemAlert } from './problem-alert.js'
 
 interface Props<Data> {
@@ -18,20 +17,4 @@ export function Loadable<Data>({ query, children, skeleton = <Lines /> }: Props<
   return skeleton
 }
 
-export function Lines({
-  count = 3,
-  height = 20,
-}: {
-  readonly count?: number
-  readonly height?: number
-}) {
-  const texts = useUiTexts()
-  return (
-    <Stack gap="sm" aria-busy aria-label={texts('loading')} role="status">
-      {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: identical placeholders have no identity
-        <Skeleton key={index} height={height} />
-      ))}
-    </Stack>
-  )
-}
+export { Lines } from './lines.js'

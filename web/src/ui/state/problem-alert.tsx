@@ -1,6 +1,10 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
-import { useUiTexts } from '../texts.js'
-import { useExplained } from './use-explained.js'
+import { lazy, Suspense } from 'react'
+import { Lines } from './lines.js'
+
+/** Every sentence of every refusal is long to load, and seldom needed: it comes with the first one. */
+const ProblemDetails = lazy(() =>
+  import('./problem-details.js').then((module) => ({ default: module.ProblemDetails })),
+)
 
 interface Props {
   readonly error: Error
@@ -8,36 +12,10 @@ interface Props {
 }
 
 /** What was refused or failed: what happened, why, and what to do now. */
-export function ProblemAlert({ error, onRetry }: Props) {
-  const texts = useUiTexts()
-  const { tone, title, sentence, remedy, fields } = useExplained(error)
+export function ProblemAlert(props: Props) {
   return (
-    <Alert
-      role="alert"
-      color={tone === 'warn' ? 'yellow' : 'red'}
-      variant="light"
-      title={`${tone === 'warn' ? '!' : '✕'} ${title}`}
-      styles={{ title: { color: `var(--nv-${tone})` }, message: { color: 'var(--nv-ink)' } }}
-    >
-      <Stack gap="xs" align="flex-start">
-        <Text>{sentence}</Text>
-        {fields.length > 0 ? (
-          <ul>
-            {fields.map((field) => (
-              <li key={`${field.path} ${field.sentence}`}>
-                {field.label ? `${field.label}\u00a0: ` : ''}
-                {field.sentence}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {remedy ? <Text fw={500}>{remedy}</Text> : null}
-        {onRetry ? (
-          <Button variant="default" onClick={onRetry}>
-            {texts('retry')}
-          </Button>
-        ) : null}
-      </Stack>
-    </Alert>
+    <Suspense fallback={<Lines count={2} />}>
+      <ProblemDetails {...props} />
+    </Suspense>
   )
 }

@@ -2,19 +2,11 @@ import { Button, Skeleton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import { useUiTexts } from '../texts.js'
+import { type Column, cellClass } from './column.js'
 import classes from './table.module.css'
 import { TableRow } from './table-row.js'
 
-export interface Column<Row> {
-  readonly key: string
-  readonly header: ReactNode
-  readonly cell: (row: Row) => ReactNode
-  /** Numbers line up on the right. */
-  readonly align?: 'left' | 'right'
-  readonly width?: number | string
-  /** Stays in sight while the table scrolls sideways: the first column, usually. */
-  readonly sticky?: boolean
-}
+export type { Column } from './column.js'
 
 interface Props<Row> {
   /** What the table lists: read by screen readers. */
@@ -96,11 +88,6 @@ export function DataTable<Row>(props: Props<Row>) {
     </section>
   )
 }
-
-export const cellClass = (column: Pick<Column<unknown>, 'align' | 'sticky'>): string =>
-  [column.align === 'right' && classes['right'], column.sticky && classes['sticky']]
-    .filter(Boolean)
-    .join(' ')
 
 function SkeletonRows({ columns }: { readonly columns: number }) {
   return (

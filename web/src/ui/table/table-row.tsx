@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { type Column, cellClass } from './data-table.js'
+import { type Column, cellClass } from './column.js'
 import classes from './table.module.css'
 
 interface Props<Row> {

@@ -1,0 +1,43 @@
+import { Alert, Button, Stack, Text } from '@mantine/core'
+import { useUiTexts } from '../texts.js'
+import { useExplained } from './use-explained.js'
+
+interface Props {
+  readonly error: Error
+  readonly onRetry?: (() => void) | undefined
+}
+
+/** What was refused or failed: what happened, why, and what to do now. */
+export function ProblemDetails({ error, onRetry }: Props) {
+  const texts = useUiTexts()
+  const { tone, title, sentence, remedy, fields } = useExplained(error)
+  return (
+    <Alert
+      role="alert"
+      color={tone === 'warn' ? 'yellow' : 'red'}
+      variant="light"
+      title={`${tone === 'warn' ? '!' : '✕'} ${title}`}
+      styles={{ title: { color: `var(--nv-${tone})` }, message: { color: 'var(--nv-ink)' } }}
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text>{sentence}</Text>
+        {fields.length > 0 ? (
+          <ul>
+            {fields.map((field) => (
+              <li key={`${field.path} ${field.sentence}`}>
+                {field.label ? `${field.label}\u00a0: ` : ''}
+                {field.sentence}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {remedy ? <Text fw={500}>{remedy}</Text> : null}
+        {onRetry ? (
+          <Button variant="default" onClick={onRetry}>
+            {texts('retry')}
+          </Button>
+        ) : null}
+      </Stack>
+    </Alert>
+  )
+}
