@@ -22,9 +22,16 @@ export function PdfPages({ src, title }: Props) {
   const [pdf, setPdf] = useState<PDFDocumentProxy>()
   const [isUnreadable, setUnreadable] = useState(false)
   useEffect(() => {
+    let isGone = false
     const loading = getDocument({ url: src, withCredentials: true })
-    loading.promise.then(setPdf, () => setUnreadable(true))
-    return () => void loading.destroy()
+    loading.promise.then(
+      (loaded) => isGone || setPdf(loaded),
+      () => isGone || setUnreadable(true),
+    )
+    return () => {
+      isGone = true
+      void loading.destroy()
+    }
   }, [src])
   if (isUnreadable) return <Text>{texts('document.unreadable')}</Text>
   if (pdf === undefined) return <Lines count={6} height={48} />
