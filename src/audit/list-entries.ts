@@ -1,8 +1,10 @@
+import { addDays, instantAt, localTime } from '../kernel/calendar.js'
 import { EstablishmentId, GroupingId, UserId } from '../kernel/ids.js'
 import { requireRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import type { Prisma } from '../platform/db/generated/client.js'
 import { inReadTransaction, type Tx } from '../platform/db/transaction.js'
+import { timeZoneOf } from '../platform/time-zone.js'
 import { AuditEntryView, type AuditPage, type AuditQuery } from './schema.js'
 
 /** Who reads what everybody did: those who answer for it, and those who inspect. */
@@ -29,6 +31,7 @@ export async function listAuditEntries(ctx: Context, query: AuditQuery): Promise
         ...(actorId !== undefined && { actorId }),
         ...(action !== undefined && { action }),
         ...(cursor !== undefined && { id: { lt: BigInt(cursor) } }),
+        at: await instantsOf(tx, query),
       },
       orderBy: { id: 'desc' },
       take: limit + 1,
@@ -39,6 +42,21 @@ export async function listAuditEntries(ctx: Context, query: AuditQuery): Promise
     const last = items.at(-1)
     return entries.length > limit && last !== undefined ? { items, nextCursor: last.id } : { items }
   })
+}
+
+const MIDNIGHT = localTime('00:00')
+
+/** From the first instant of `from` to the last of `to`, where the grouping lives. */
+async function instantsOf(
+  tx: Tx,
+  { groupingId, from, to }: AuditQuery,
+): Promise<{ gte?: Date; lt?: Date }> {
+  if (from === undefined && to === undefined) return {}
+  const zone = await timeZoneOf(tx, groupingId)
+  return {
+    ...(from !== undefined && { gte: instantAt(from, MIDNIGHT, zone) }),
+    ...(to !== undefined && { lt: instantAt(addDays(to, 1), MIDNIGHT, zone) }),
+  }
 }
 
 async function actorNames(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InstantView } from '../kernel/calendar.js'
+import { CalendarDate, InstantView } from '../kernel/calendar.js'
 import { EstablishmentId, GroupingId, UserId } from '../kernel/ids.js'
 
 export const AuditEntryView = z
@@ -34,6 +34,9 @@ export const AuditQuery = z.object({
   subjectId: z.string().max(64).optional(),
   actorId: UserId.optional(),
   action: z.string().max(64).optional(),
+  /** Civil days in the grouping's time zone, both included. */
+  from: CalendarDate.optional(),
+  to: CalendarDate.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z
     .string()
@@ -41,3 +44,25 @@ export const AuditQuery = z.object({
     .optional(),
 })
 export type AuditQuery = z.output<typeof AuditQuery>
+
+export const AuditChainQuery = z.object({ groupingId: GroupingId })
+
+/** Whether the chain of a grouping's trail holds, recomputed from the entries themselves. */
+export const AuditChainView = z
+  .object({
+    sealed: z.int(),
+    /** Entries the sealer has not reached yet; seconds old in a healthy system. */
+    unsealed: z.int(),
+    /** The last hash; empty while nothing is sealed. */
+    headHash: z.string(),
+    /** The first position that does not hold; absent when everything does. */
+    brokenAt: z
+      .object({
+        position: z.int(),
+        reason: z.enum(['seal-missing', 'entry-missing', 'entry-moved', 'entry-changed']),
+      })
+      .optional(),
+    checkedAt: InstantView,
+  })
+  .meta({ ref: 'AuditChain' })
+export type AuditChainView = z.infer<typeof AuditChainView>

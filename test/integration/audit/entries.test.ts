@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkAuditChain } from '../../../src/audit/check-chain.js'
 import { recordAudit, sealAuditEntries } from '../../../src/audit/index.js'
 import { listAuditEntries } from '../../../src/audit/list-entries.js'
+import { addDays, dayOf } from '../../../src/kernel/calendar.js'
 import { inTransaction } from '../../../src/platform/db/transaction.js'
 import { openWorld, type World } from '../../builders/world.js'
 
@@ -63,6 +65,29 @@ test('the trail can be narrowed to one thing', async () => {
     subjectId: 'thing-1',
   })
   expect(items).toHaveLength(1)
+})
+
+test('the trail can be narrowed to days, both included', async () => {
+  const { groupingId, writer } = await trail(2)
+  const today = dayOf(writer.clock())
+  const read = async (from: number, to: number) => {
+    const days = { from: addDays(today, from), to: addDays(today, to) }
+    return (await listAuditEntries(writer, { groupingId, limit: 10, ...days })).items.length
+  }
+  expect([await read(0, 0), await read(-3, -1), await read(1, 3)]).toEqual([2, 0, 0])
+})
+
+test('an auditor has the chain of the trail recomputed', async () => {
+  const { groupingId } = await trail(2)
+  const auditor = await world.as({ role: 'auditor', groupingId })
+  expect(await checkAuditChain(auditor, { groupingId })).toMatchObject({ sealed: 0, unsealed: 2 })
+
+  await sealAuditEntries(world.db)
+
+  const report = await checkAuditChain(auditor, { groupingId })
+  expect(report).toMatchObject({ sealed: 2, unsealed: 0 })
+  expect(report.headHash).toMatch(/^[0-9a-f]{64}$/)
+  expect(report.brokenAt).toBeUndefined()
 })
 
 test('nobody reads the trail without the role, nor that of another grouping', async () => {
