@@ -3,21 +3,23 @@ import { requireAnyRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import type { DeadLetter } from '../platform/db/generated/client.js'
 import { inReadTransaction } from '../platform/db/transaction.js'
+import { JOB_READERS } from './list-jobs.js'
 import type { DeadLetterPage, DeadLetterQuery, DeadLetterView } from './schema.js'
 
 /**
- * Jobs that gave up, latest first, of the groupings the caller administers and of the program itself.
- * @throws DomainError `forbidden` without the role administrator
+ * Jobs that gave up, latest first, of the groupings the caller administers or audits and of the program
+ * itself.
+ * @throws DomainError `forbidden` without one of the roles
  */
 export function listDeadLetters(
   ctx: Context,
   { limit, cursor, retried }: DeadLetterQuery,
 ): Promise<DeadLetterPage> {
-  requireAnyRole(ctx, ['administrator'])
+  requireAnyRole(ctx, JOB_READERS)
   return inReadTransaction(ctx, async (tx) => {
     const letters = await tx.deadLetter.findMany({
       where: {
-        OR: [{ groupingId: { in: administered(ctx) } }, { groupingId: null }],
+        OR: [{ groupingId: { in: readable(ctx) } }, { groupingId: null }],
         ...(retried ? {} : { retriedAt: null }),
       },
       orderBy: [{ failedAt: 'desc' }, { id: 'desc' }],
@@ -28,10 +30,10 @@ export function listDeadLetters(
   })
 }
 
-const administered = ({ actor }: Context): string[] =>
+const readable = ({ actor }: Context): string[] =>
   actor.grants
     .filter(
-      ({ role, establishmentId }) => role === 'administrator' && establishmentId === undefined,
+      ({ role, establishmentId }) => JOB_READERS.includes(role) && establishmentId === undefined,
     )
     .map(({ groupingId }) => groupingId)
 

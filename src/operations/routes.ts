@@ -1,7 +1,7 @@
 import { contract, createRouter, reply, valid } from '../platform/http/contract.js'
 import type { Queues } from '../platform/queues/index.js'
 import { listDeadLetters } from './list-dead-letters.js'
-import { listJobs } from './list-jobs.js'
+import { JOB_READERS, listJobs } from './list-jobs.js'
 import { readJob } from './read-job.js'
 import { retryDeadLetter } from './retry-dead-letter.js'
 import {
@@ -23,7 +23,7 @@ export const operationRoutes = (queues: Queues) =>
         operationId: 'listJobs',
         summary: 'How full each queue is, and the latest jobs with their progress',
         tag: 'Operations',
-        roles: ['administrator'],
+        roles: JOB_READERS,
         answers: { 200: { description: 'The queues now', schema: JobsView } },
         problems: ['queue-unavailable'],
       }),
@@ -48,7 +48,7 @@ export const operationRoutes = (queues: Queues) =>
         operationId: 'listDeadLetters',
         summary: 'Jobs that gave up, latest first',
         tag: 'Operations',
-        roles: ['administrator'],
+        roles: JOB_READERS,
         answers: { 200: { description: 'One page of them', schema: DeadLetterPage } },
       }),
       valid('query', DeadLetterQuery),

@@ -86,6 +86,18 @@ describe('operations', () => {
     expect(JSON.stringify(body)).not.toContain('hidden')
   })
 
+  test('an auditor reads jobs and dead letters, and sends nothing back to work', async () => {
+    const groupingId = aGrouping()
+    const ctx = contextOf(db, groupingId)
+    const grants = [{ role: 'auditor', groupingId }] as const
+    const auditor = { ...ctx, actor: { ...ctx.actor, grants } }
+    const id = await letter(db, groupingId, '2026-03-01T00:00:00Z')
+
+    expect((await get(auditor, '/jobs')).status).toBe(200)
+    expect((await get(auditor, '/dead-letters')).body).toMatchObject({ items: [{ id }] })
+    expect((await get(auditor, `/dead-letters/${id}/retry`, 'POST')).status).toBe(403)
+  })
+
   test('somebody who administers nothing is refused, and learns of no job', async () => {
     const ctx = contextOf(db, aGrouping())
     const grants = [{ role: 'pharmacist', groupingId: aGrouping() }] as const
