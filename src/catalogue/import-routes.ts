@@ -9,7 +9,7 @@ import {
 } from './import-schema.js'
 import { listImports, showImport } from './imports.js'
 import { requestImport } from './request-import.js'
-import { CATALOGUE_EDITORS } from './roles.js'
+import { CATALOGUE_EDITORS, IMPORT_READERS } from './roles.js'
 import { readUpload } from './uploaded-edition.js'
 
 const tag = 'Catalogue'
@@ -59,7 +59,7 @@ export const importRoutes = (blobs: BlobStore) =>
         operationId: 'listCatalogueImports',
         summary: 'Imports of the public medicines database, latest first',
         tag,
-        roles: CATALOGUE_EDITORS,
+        roles: IMPORT_READERS,
         answers: { 200: { description: 'A page of imports', schema: CatalogueImportPage } },
       }),
       valid('query', ListImportsQuery),
@@ -72,7 +72,7 @@ export const importRoutes = (blobs: BlobStore) =>
         operationId: 'showCatalogueImport',
         summary: 'One import: what it added, changed and withdrew',
         tag,
-        roles: CATALOGUE_EDITORS,
+        roles: IMPORT_READERS,
         answers: { 200: { description: 'The import', schema: CatalogueImportView } },
       }),
       valid('param', ImportParam),

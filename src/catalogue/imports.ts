@@ -13,14 +13,14 @@ import {
   KeptReport,
   type ListImportsQuery,
 } from './import-schema.js'
-import { requireCatalogueEditor } from './roles.js'
+import { IMPORT_READERS, requireAtHub } from './roles.js'
 
 /** Imports, latest first. @throws DomainError `forbidden` */
 export async function listImports(
   ctx: Context,
   { limit, cursor }: ListImportsQuery,
 ): Promise<CatalogueImportPage> {
-  requireCatalogueEditor(ctx)
+  requireAtHub(ctx, IMPORT_READERS)
   const rows = await inReadTransaction(ctx, (tx) =>
     tx.catalogueImport.findMany({
       where: cursor === undefined ? {} : { id: { lt: cursor } },
@@ -36,7 +36,7 @@ export async function showImport(
   ctx: Context,
   importId: CatalogueImportId,
 ): Promise<CatalogueImportView> {
-  requireCatalogueEditor(ctx)
+  requireAtHub(ctx, IMPORT_READERS)
   return inReadTransaction(ctx, async (tx) => importView(await loadImport(tx, importId)))
 }
 
