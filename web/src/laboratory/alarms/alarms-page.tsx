@@ -15,7 +15,7 @@ import { useFilters } from '../../ui/use-filters.js'
 import { usePages } from '../../ui/use-pages.js'
 import { useIsAtBench, useLaboratoryId } from '../use-laboratory.js'
 import { AlarmWords } from './alarm-words.js'
-import { TakeAlarm } from './take-alarm.js'
+import { TakeAlarms } from './take-alarms.js'
 import { useAlarmTexts } from './texts.js'
 
 const VIEWS = ['a-traiter', 'prises'] as const
@@ -66,13 +66,10 @@ function Alarms({ isHandled }: { readonly isHandled: boolean }) {
       </EmptyState>
     )
   }
-  const sorted = isHandled
-    ? items
-    : items.toSorted((a, b) => a.deadlineAt.localeCompare(b.deadlineAt))
   return (
     <Stack gap="sm">
-      {sorted.map((alarm) => (
-        <AlarmCard key={alarm.id} alarm={alarm} />
+      {byShipment(items).map((alarms) => (
+        <AlarmCard key={alarms[0].id} alarms={alarms} />
       ))}
       {more ? (
         <Button variant="subtle" loading={more.isLoading} onClick={more.load}>
@@ -83,12 +80,30 @@ function Alarms({ isHandled }: { readonly isHandled: boolean }) {
   )
 }
 
-function AlarmCard({ alarm }: { readonly alarm: AlarmView }) {
+type Some = readonly [AlarmView, ...AlarmView[]]
+
+/** The alarms of one container together, the most pressing container first. */
+function byShipment(alarms: readonly AlarmView[]): Some[] {
+  const groups = new Map<string, [AlarmView, ...AlarmView[]]>()
+  for (const alarm of alarms) {
+    const group = groups.get(alarm.shipment.id)
+    if (group === undefined) groups.set(alarm.shipment.id, [alarm])
+    else group.push(alarm)
+  }
+  return [...groups.values()].toSorted(([a], [b]) => a.deadlineAt.localeCompare(b.deadlineAt))
+}
+
+function AlarmCard({ alarms }: { readonly alarms: Some }) {
   const texts = useAlarmTexts()
   const words = useVocabulary()
-  const { shipment, acknowledgedAt } = alarm
+  const [{ shipment }] = alarms
+  const isOpen = alarms.some(({ acknowledgedAt }) => acknowledgedAt === null)
   return (
-    <Paper p="md" component="article" aria-label={`${shipment.number} ${shipment.establishmentName}`}>
+    <Paper
+      p="md"
+      component="article"
+      aria-label={`${shipment.number} ${shipment.establishmentName}`}
+    >
       <Group justify="space-between" align="flex-start" gap="sm">
         <Stack gap={6} flex="1 1 320px">
           <Group gap="sm">
@@ -98,8 +113,15 @@ function AlarmCard({ alarm }: { readonly alarm: AlarmView }) {
               {words.word('shipmentState', shipment.state)}
             </StateBadge>
           </Group>
-          <AlarmWords alarm={alarm} />
-          {acknowledgedAt === null ? (
+          {alarms.map((alarm) => (
+            <div key={alarm.id}>
+              <AlarmWords alarm={alarm} />
+              {alarm.acknowledgedAt === null ? null : (
+                <Answer alarm={alarm} at={alarm.acknowledgedAt} />
+              )}
+            </div>
+          ))}
+          {isOpen ? (
             <Text>
               <Text span fw={600}>
                 {texts('todo')}
@@ -107,11 +129,9 @@ function AlarmCard({ alarm }: { readonly alarm: AlarmView }) {
               </Text>
               {texts.word('todos', shipment.state)}
             </Text>
-          ) : (
-            <Answer alarm={alarm} at={acknowledgedAt} />
-          )}
+          ) : null}
         </Stack>
-        {acknowledgedAt === null ? <AlarmActs alarm={alarm} /> : null}
+        {isOpen ? <AlarmActs alarms={alarms} /> : null}
       </Group>
     </Paper>
   )
@@ -132,10 +152,10 @@ function Answer({ alarm, at }: { readonly alarm: AlarmView; readonly at: string 
 
 const TO_RECEIVE: ReadonlySet<string> = new Set(['delivered', 'receiving'])
 
-function AlarmActs({ alarm }: { readonly alarm: AlarmView }) {
+function AlarmActs({ alarms }: { readonly alarms: Some }) {
   const texts = useAlarmTexts()
   const isAtBench = useIsAtBench()
-  const { id, state } = alarm.shipment
+  const { id, state } = alarms[0].shipment
   const isToReceive = isAtBench && TO_RECEIVE.has(state)
   return (
     <Group gap="xs">
@@ -146,7 +166,7 @@ function AlarmActs({ alarm }: { readonly alarm: AlarmView }) {
       >
         {texts(isToReceive ? 'receive' : 'see')}
       </Button>
-      <TakeAlarm alarm={alarm} />
+      <TakeAlarms alarms={alarms} />
     </Group>
   )
 }

@@ -10,7 +10,7 @@ const fr = {
   threshold_other: 'Moins de {{count}} min avant l’échéance',
   threshold_one: 'Moins de {{count}} min avant l’échéance',
   expectedLate: 'Arrivée prévue après l’échéance',
-  expectedFor: 'Attendu à {{expected}} pour une limite à {{deadline}}',
+  expectedFor: 'Attendu le {{expected}} pour une limite le {{deadline}}',
   limit: 'Limite\u00a0: {{deadline}}',
   raised: 'Alarme du {{at}}',
   by: 'Prise en charge par {{who}} le {{at}}',
@@ -31,8 +31,8 @@ const fr = {
   receive: 'Réceptionner',
   see: 'Voir le colis',
   take: 'Prendre en charge',
-  takeTitle: 'Prendre en charge l’alarme du colis {{number}}',
-  takeSentence: 'Ce que vous écrivez reste avec l’alarme, à votre nom, et l’expéditeur le lit.',
+  takeTitle: 'Prendre en charge les alarmes du colis {{number}}',
+  takeSentence: 'Ce que vous écrivez reste avec ces alarmes, à votre nom, et l’expéditeur le lit.',
   words: 'Ce que je fais',
   quick: 'Phrases courantes',
   phrases: {
@@ -41,11 +41,10 @@ const fr = {
     first: 'Réception prioritaire à l’arrivée',
     moved: 'Ramassage avancé avec le régulateur',
   },
-  taken: 'Alarme prise en charge.',
+  taken: 'Alarmes prises en charge.',
   none: 'Aucune alarme à traiter',
   noneSentence: 'Les échéances de tous les colis en route sont tenues.',
   noneHandled: 'Aucune alarme prise en charge',
-  said: 'Réponse',
 } as const
 
 const en: SameTexts<typeof fr> = {
@@ -58,7 +57,7 @@ const en: SameTexts<typeof fr> = {
   threshold_other: 'Less than {{count}} min before the deadline',
   threshold_one: 'Less than {{count}} min before the deadline',
   expectedLate: 'Expected after the deadline',
-  expectedFor: 'Expected at {{expected}} for a limit at {{deadline}}',
+  expectedFor: 'Expected on {{expected}} for a limit on {{deadline}}',
   limit: 'Limit: {{deadline}}',
   raised: 'Alarm of {{at}}',
   by: 'Looked after by {{who}} on {{at}}',
@@ -78,8 +77,8 @@ const en: SameTexts<typeof fr> = {
   receive: 'Receive',
   see: 'See the container',
   take: 'Look after it',
-  takeTitle: 'Look after the alarm of container {{number}}',
-  takeSentence: 'What you write stays with the alarm, in your name, and the sender reads it.',
+  takeTitle: 'Look after the alarms of container {{number}}',
+  takeSentence: 'What you write stays with these alarms, in your name, and the sender reads it.',
   words: 'What I do',
   quick: 'Usual sentences',
   phrases: {
@@ -88,11 +87,10 @@ const en: SameTexts<typeof fr> = {
     first: 'Will be received first on arrival',
     moved: 'Pick-up brought forward with the dispatcher',
   },
-  taken: 'The alarm is looked after.',
+  taken: 'The alarms are looked after.',
   none: 'No alarm to handle',
   noneSentence: 'The deadlines of all containers on the way hold.',
   noneHandled: 'No alarm was looked after',
-  said: 'Answer',
 }
 
 export const useAlarmTexts = defineTexts('laboratory-alarms', { fr, en })

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text } from '@mantine/core'
+import { Button, Group, Paper, SegmentedControl, Text } from '@mantine/core'
 import { IconDeviceTv, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -96,9 +96,9 @@ function Arrivals({ shipments, isCapped, stage, onStage }: Props) {
         <ArrivalTable shipments={shipments} stage={stage} onStage={onStage} />
         {isCapped ? <Text c="dimmed">{texts('capped')}</Text> : null}
       </Panel>
-      <Panel title={texts('board.title')}>
+      <Paper p="md">
         <DeadlineBoard shipments={shipments} />
-      </Panel>
+      </Paper>
     </>
   )
 }

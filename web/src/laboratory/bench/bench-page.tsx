@@ -81,7 +81,7 @@ function Step({ shipment }: { readonly shipment: ShipmentView }) {
 
 function Beside({ shipment, children }: { shipment: ShipmentView; children: ReactNode }) {
   return (
-    <div className={classes['desk']}>
+    <div className={`${classes['desk']} ${classes['beside']}`}>
       <div className={classes['shipment']}>
         <ShipmentCard shipment={shipment} />
       </div>

@@ -39,6 +39,7 @@ export function ContainersPage() {
         api['specimen-shipments'].$get({
           query: {
             groupingId,
+            order: 'newest',
             ...(filters.etat && { state: filters.etat }),
             ...(filters.site && { establishmentId: filters.site }),
             ...(filters.code && { containerCode: filters.code }),

@@ -9,26 +9,20 @@ import { useAlarmTexts } from './texts.js'
 
 const PHRASES = ['called', 'told', 'first', 'moved'] as const
 
-/** Somebody looks after an alarm, and says what they do about it. */
-export function TakeAlarm({ alarm }: { readonly alarm: AlarmView }) {
+/** Somebody looks after the alarms of a container, and says what they do about it. */
+export function TakeAlarms({ alarms }: { readonly alarms: readonly AlarmView[] }) {
   const texts = useAlarmTexts()
   const mayTake = useHolds(['lab-technician', 'biologist', 'dispatcher'])
   const [words, setWords] = useState('')
   const take = useAct({
-    act: () =>
-      read(
-        api['deadline-alarms'][':id'].acknowledge.$post({
-          param: { id: alarm.id },
-          json: { comment: words },
-        }),
-      ),
+    act: () => Promise.all(alarms.map(({ id }) => acknowledge(id, words))),
     changes: ['deadline-alarms'],
     success: texts('taken'),
   })
   if (!mayTake) return null
   return (
     <Confirm
-      title={texts('takeTitle', { number: alarm.shipment.number })}
+      title={texts('takeTitle', { number: alarms[0]?.shipment.number ?? '' })}
       verb={texts('take')}
       disabled={words.trim() === ''}
       isPending={take.isPending}
@@ -63,3 +57,6 @@ export function TakeAlarm({ alarm }: { readonly alarm: AlarmView }) {
     </Confirm>
   )
 }
+
+const acknowledge = (id: string, comment: string) =>
+  read(api['deadline-alarms'][':id'].acknowledge.$post({ param: { id }, json: { comment } }))

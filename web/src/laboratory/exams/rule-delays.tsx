@@ -1,0 +1,73 @@
+import { Group, NumberInput, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useFormats } from '../../texts/formats.js'
+import type { RuleFormApi } from './rule-form.js'
+import { useExamTexts } from './texts.js'
+
+const MINUTE_MS = 60_000
+
+interface Props {
+  readonly form: RuleFormApi
+  readonly field: (path: string) => ReactNode
+}
+
+/** How long, and from which day on. */
+export function RuleDelays({ form, field }: Props) {
+  const texts = useExamTexts()
+  return (
+    <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">
+      <Delay
+        label={texts('form.ideal')}
+        value={form.values.idealMinutes}
+        onChange={(value) => form.setFieldValue('idealMinutes', value)}
+        error={field('idealMinutes')}
+      />
+      <Delay
+        label={texts('form.maximum')}
+        value={form.values.maximumMinutes}
+        onChange={(value) => form.setFieldValue('maximumMinutes', value)}
+        error={field('maximumMinutes')}
+      />
+      <TextInput
+        type="date"
+        label={texts('form.validFrom')}
+        required
+        {...form.getInputProps('validFrom')}
+        error={field('validFrom')}
+      />
+      <TextInput
+        type="date"
+        label={texts('form.validTo')}
+        value={form.values.validTo ?? ''}
+        onChange={(event) => form.setFieldValue('validTo', event.currentTarget.value)}
+        error={field('validTo')}
+      />
+    </Group>
+  )
+}
+
+interface DelayProps {
+  readonly label: string
+  readonly value: number | ''
+  readonly onChange: (value: number | '') => void
+  readonly error: ReactNode
+}
+
+function Delay({ label, value, onChange, error }: DelayProps) {
+  const texts = useExamTexts()
+  const formats = useFormats()
+  return (
+    <NumberInput
+      label={label}
+      description={
+        value === '' ? '\u00a0' : texts('form.reads', { duration: formats.duration(value * MINUTE_MS) })
+      }
+      min={1}
+      allowDecimal={false}
+      required
+      value={value}
+      onChange={(next) => onChange(typeof next === 'number' ? next : '')}
+      error={error}
+    />
+  )
+}
