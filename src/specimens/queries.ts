@@ -9,17 +9,22 @@ import { SUMMARY_PARTS, shipmentSummary, shipmentView } from './shipment-view.js
 import type { AlarmPage, ShipmentPage, ShipmentView } from './view-schema.js'
 import { whereaboutsOf } from './whereabouts.js'
 
-/** The shipments the caller may see, first to expire first: the arrivals board. */
+const FIRST_TO_EXPIRE: Prisma.SpecimenShipmentOrderByWithRelationInput[] = [
+  { deadlineAt: { sort: 'asc', nulls: 'last' } },
+  { id: 'desc' },
+]
+
+/** The shipments the caller may see, first to expire first as on the arrivals board, or newest first. */
 export async function listShipments(
   ctx: Context,
   query: ListShipmentsQuery,
 ): Promise<ShipmentPage> {
-  const { cursor, limit } = query
+  const { cursor, limit, order } = query
   return inReadTransaction(ctx, async (tx) => {
     const rows = await tx.specimenShipment.findMany({
       where: conditions(query),
       include: SUMMARY_PARTS,
-      orderBy: [{ deadlineAt: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
+      orderBy: order === 'newest' ? { id: 'desc' } : FIRST_TO_EXPIRE,
       ...(cursor !== undefined && { cursor: { id: cursor }, skip: 1 }),
       take: limit + 1,
     })

@@ -164,6 +164,8 @@ export const ListShipmentsQuery = PageQuery.extend({
     .transform((text) => text.split(','))
     .pipe(z.array(ShipmentState))
     .optional(),
+  /** First to expire first, unless the newest are wanted first. */
+  order: z.enum(['deadline', 'newest']).optional(),
 })
 export type ListShipmentsQuery = z.output<typeof ListShipmentsQuery>
 
