@@ -1,0 +1,48 @@
+import { Button, Text } from '@mantine/core'
+import type { DeliveryView } from '../../../../src/deliveries/schema.js'
+import { api, read } from '../../api/client.js'
+import { useHolds } from '../../app/place.js'
+import { Confirm } from '../../ui/form/confirm.js'
+import { useAct } from '../../ui/use-act.js'
+import { ReasonedAct } from '../orders/reasoned-act.js'
+import { DISPATCHERS } from '../orders/roles.js'
+import { useDeliveriesTexts } from './texts/index.js'
+
+/** A packed delivery leaves, or is left. */
+export function DeliveryActions({ delivery }: { readonly delivery: DeliveryView }) {
+  const t = useDeliveriesTexts()
+  const mayDispatch = useHolds(DISPATCHERS)
+  const { id, order, state } = delivery
+  const changes = ['deliveries', 'orders', 'stock', 'documents', 'today']
+  const dispatch = useAct({
+    act: () => read(api.deliveries[':id'].dispatch.$post({ param: { id } })),
+    changes,
+    success: ({ noteNumber }) => t('act.dispatched', { number: noteNumber ?? order.number }),
+  })
+  const leave = useAct({
+    act: (reason: string) =>
+      read(api.deliveries[':id']['leave-behind'].$post({ param: { id }, json: { reason } })),
+    changes,
+    success: t('act.left', { number: order.number }),
+  })
+  if (state !== 'packed' || !mayDispatch) return null
+  return (
+    <>
+      <ReasonedAct
+        act={leave}
+        verb={t('act.leaveBehind')}
+        warning={t('act.leaveWarning')}
+        danger
+      />
+      <Confirm
+        title={t('act.dispatch')}
+        verb={t('act.dispatch')}
+        isPending={dispatch.isPending}
+        onConfirm={() => dispatch.mutateAsync()}
+        button={(open) => <Button onClick={open}>{t('act.dispatch')}</Button>}
+      >
+        <Text>{t('act.dispatchWarning')}</Text>
+      </Confirm>
+    </>
+  )
+}

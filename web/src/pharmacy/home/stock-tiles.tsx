@@ -1,0 +1,41 @@
+import type { PharmacyDay } from '../../../../src/today/schema.js'
+import { Tile, Tiles } from '../../ui/layout/tile.js'
+import { useHomeTexts } from './texts/index.js'
+
+/** What is short, what will be lost, what may not be given. */
+export function StockTiles({ day }: { readonly day: PharmacyDay }) {
+  const t = useHomeTexts()
+  const { backorders, shortLines, lots, outOfStock } = day
+  return (
+    <Tiles>
+      <Tile
+        label={t('stock.backorders')}
+        value={backorders}
+        to="/pharmacie/commandes"
+        search={{ kind: 'backorder', state: 'approved' }}
+      />
+      <Tile label={t('stock.shortLines')} value={shortLines} to="/pharmacie/commandes" />
+      <Tile
+        label={t('stock.out')}
+        value={outOfStock}
+        tone={outOfStock > 0 ? 'warn' : 'neutral'}
+        to="/pharmacie/stock"
+        search={{ alarm: 'out' }}
+      />
+      <Tile
+        label={t('stock.expiring')}
+        value={lots.expiringSoon}
+        tone={lots.expiringSoon > 0 ? 'warn' : 'neutral'}
+        to="/pharmacie/stock"
+        search={{ view: 'expiry' }}
+      />
+      <Tile
+        label={t('stock.blocked')}
+        value={lots.blocked}
+        tone={lots.blocked > 0 ? 'warn' : 'neutral'}
+        to="/pharmacie/stock"
+        search={{ view: 'blocked' }}
+      />
+    </Tiles>
+  )
+}

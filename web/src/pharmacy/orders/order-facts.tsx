@@ -1,0 +1,73 @@
+import { Paper } from '@mantine/core'
+import type { OrderView } from '../../../../src/orders/view-schema.js'
+import { useFormats } from '../../texts/formats.js'
+import { useVocabulary } from '../../texts/vocabulary.js'
+import { type Fact, Facts } from '../../ui/layout/facts.js'
+import { PathLink } from '../../ui/layout/page.js'
+import { Countdown } from '../../ui/marks/countdown.js'
+import { useOrdersTexts } from './texts/index.js'
+
+const LEFT = new Set(['dispatched', 'delivered', 'received', 'closed', 'rejected', 'cancelled'])
+
+export function OrderFacts({ order }: { readonly order: OrderView }) {
+  const t = useOrdersTexts()
+  const formats = useFormats()
+  const { run, cutoffAt, expectedAt, submittedAt, backorderOf, backorders, comment } = order
+  const facts: (Fact | false)[] = [
+    {
+      label: t('order.run'),
+      value: run === null ? t('order.noRun') : `${run.name} · ${formats.shortDateTime(run.plannedAt)}`,
+    },
+    cutoffAt !== null && {
+      label: t('order.cutoff'),
+      value: LEFT.has(order.state) ? (
+        formats.shortDateTime(cutoffAt)
+      ) : (
+        <>
+          {formats.shortDateTime(cutoffAt)} · <Countdown to={cutoffAt} />
+        </>
+      ),
+    },
+    expectedAt !== null && {
+      label: t('order.expected'),
+      value: formats.shortDateTime(expectedAt),
+    },
+    { label: t('order.deliveryPoint'), value: order.deliveryPoint.name },
+    submittedAt !== null && {
+      label: t('order.submittedAt'),
+      value: formats.shortDateTime(submittedAt),
+    },
+    backorderOf !== null && {
+      label: t('order.kind'),
+      value: (
+        <PathLink to={`/pharmacie/commandes/${backorderOf.id}`}>
+          {t('order.backorderOf', { number: backorderOf.number })}
+        </PathLink>
+      ),
+    },
+    backorders.length > 0 && {
+      label: t('order.backorders'),
+      value: <Backorders orders={backorders} />,
+    },
+    comment !== '' && { label: t('order.comment'), value: comment },
+  ]
+  return (
+    <Paper p="md">
+      <Facts items={facts.filter((fact) => fact !== false)} />
+    </Paper>
+  )
+}
+
+function Backorders({ orders }: { readonly orders: OrderView['backorders'] }) {
+  const words = useVocabulary()
+  return (
+    <>
+      {orders.map(({ id, number, state }) => (
+        <div key={id}>
+          <PathLink to={`/pharmacie/commandes/${id}`}>{number}</PathLink>
+          {` · ${words.word('orderState', state)}`}
+        </div>
+      ))}
+    </>
+  )
+}

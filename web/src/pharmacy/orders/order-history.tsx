@@ -1,0 +1,21 @@
+import type { OrderView } from '../../../../src/orders/view-schema.js'
+import { useVocabulary } from '../../texts/vocabulary.js'
+import { Timeline } from '../../ui/layout/timeline.js'
+
+/** Who did what when, the latest first. */
+export function OrderHistory({ order }: { readonly order: OrderView }) {
+  const words = useVocabulary()
+  const entries = order.timeline.map(({ at, action, toState, fromState, actorName, reason }, i) => ({
+    id: `${i} ${at}`,
+    at,
+    who: actorName,
+    what: words.word('orderAction', action),
+    detail: [
+      fromState === toState ? null : words.word('orderState', toState),
+      reason === null ? null : words.word('reason', reason),
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
+  }))
+  return <Timeline entries={entries.toReversed()} />
+}

@@ -1,0 +1,71 @@
+import { useNavigate } from '@tanstack/react-router'
+import { api, read } from '../../api/client.js'
+import { usePlace } from '../../app/place.js'
+import { Page } from '../../ui/layout/page.js'
+import { EmptyState } from '../../ui/state/empty-state.js'
+import { ProblemAlert } from '../../ui/state/problem-alert.js'
+import { DataTable } from '../../ui/table/data-table.js'
+import { useFilters } from '../../ui/use-filters.js'
+import { usePages } from '../../ui/use-pages.js'
+import { useOrderColumns } from './order-columns.js'
+import { HUB_STATES, QueueFilterBar, QueueFilters } from './queue-filters.js'
+import { useOrdersTexts } from './texts/index.js'
+
+const NONE: QueueFilters = {}
+
+/** The orders of the hub in the order in which they must be ready: urgent, then by cut-off. */
+export function QueuePage() {
+  const t = useOrdersTexts()
+  const navigate = useNavigate()
+  const [filters, change] = useFilters<QueueFilters>(QueueFilters, NONE)
+  const orders = useQueue(filters)
+  const columns = useOrderColumns()
+  return (
+    <Page title={t('title')}>
+      <QueueFilterBar filters={filters} onChange={change} />
+      {orders.error ? (
+        <ProblemAlert error={orders.error} onRetry={() => void orders.refetch()} />
+      ) : (
+        <DataTable
+          label={t('queue.label')}
+          columns={columns}
+          rows={orders.items}
+          rowId={({ id }) => id}
+          onOpen={({ id }) => void navigate({ to: `/pharmacie/commandes/${id}` })}
+          emphasis={({ isLate, priority }) =>
+            isLate ? 'late' : priority === 'urgent' ? 'urgent' : undefined
+          }
+          loading={orders.isLoading}
+          more={orders.more}
+          empty={<EmptyState title={t('queue.none')}>{t('queue.noneHint')}</EmptyState>}
+        />
+      )}
+    </Page>
+  )
+}
+
+function useQueue(filters: QueueFilters) {
+  const { id: groupingId } = usePlace()
+  const { state, establishment, priority, kind, late } = filters
+  // Late is late wherever it is, on the road too.
+  const states = state ?? (late ? undefined : HUB_STATES.join())
+  return usePages({
+    queryKey: ['orders', 'queue', groupingId, filters],
+    page: (cursor) =>
+      read(
+        api.orders.$get({
+          query: {
+            groupingId,
+            sort: state === 'closed' ? 'newest' : 'cutoff',
+            limit: '100',
+            ...(states !== undefined && { state: states }),
+            ...(establishment !== undefined && { establishmentId: establishment }),
+            ...(priority !== undefined && { priority }),
+            ...(kind !== undefined && { kind }),
+            ...(late === true && { late: 'true' }),
+            ...(cursor !== undefined && { cursor }),
+          },
+        }),
+      ),
+  })
+}
