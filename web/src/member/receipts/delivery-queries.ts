@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DeliverySummary, DeliveryView } from '../../../../src/deliveries/schema.js'
 import { api, read } from '../../api/client.js'
-import { ApiProblem } from '../../api/problem.js'
 
 export type Delivery = DeliveryView
 export type DeliveryRow = DeliverySummary
@@ -37,19 +36,4 @@ export const discrepanciesQuery = (
       read(
         api.discrepancies.$get({ query: { establishmentId, groupingId, state, limit: '100' } }),
       ),
-  })
-
-/** What is known of a tote's journey; null when nobody scanned it. */
-export const journeyQuery = (containerCode: string) =>
-  queryOptions({
-    queryKey: ['custody-events', containerCode],
-    queryFn: async () => {
-      try {
-        return await read(api['custody-events'].$get({ query: { containerCode } }))
-      } catch (error) {
-        if (error instanceof ApiProblem && error.problem.status === 404) return null
-        throw error
-      }
-    },
-    staleTime: 60_000,
   })

@@ -60,7 +60,7 @@ export const withAnswer = (draft: ReceiptDraft, lineId: string, answer: Answer):
 /** One more accepted of a scanned lot, up to what was shipped and not said otherwise. */
 export function oneMore(
   draft: ReceiptDraft,
-  line: Pick<DeliveryLine, 'id' | 'shippedUnits'>,
+  line: { readonly id: string; readonly shippedUnits: number },
   units: number,
 ): ReceiptDraft {
   const answer = draft.answers[line.id] ?? { accepted: 0, refused: 0, missing: 0 }

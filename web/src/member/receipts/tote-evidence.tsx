@@ -2,8 +2,8 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormats } from '../../texts/formats.js'
 import { Code } from '../../ui/marks/amounts.js'
+import { journeyQuery } from '../shared/journey-query.js'
 import type { Tote } from './delivery-queries.js'
-import { journeyQuery } from './delivery-queries.js'
 import { useReceiptTexts } from './texts/index.js'
 
 /** What is known of a tote on the road: when it was handed over, and the temperatures that were read. */
