@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 /** One accent: shade 7 on paper, shade 3 on ink, both at 4.5:1 or more. */
 const accent: MantineColorsTuple = [
@@ -14,11 +20,27 @@ const accent: MantineColorsTuple = [
   '#06454a',
 ]
 
+/**
+ * Mantine chooses the ink of a filled control for the light shade only; in the dark the same control is
+ * filled with a light one.
+ */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  const color = input.color ?? input.theme.primaryColor
+  if (input.variant !== 'filled' || !(color in input.theme.colors)) return colors
+  if (color === input.theme.primaryColor) {
+    return { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+  }
+  const ink = colors.color
+  return { ...colors, color: `light-dark(${ink}, var(--mantine-color-black))` }
+}
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.32,
+  variantColorResolver,
   colors: { accent },
   fontFamily: '"Source Sans 3 Variable", system-ui, sans-serif',
   fontFamilyMonospace:
