@@ -13,7 +13,8 @@ export function workAt(run: LocalRun, stop: LocalStop): StopWork {
   const { items } = run
   const isHere = (item: Item) => item.stopId === stop.id
   const toHandOver = items.filter(
-    (item) => item.kind === 'tote' && (isHere(item) || item.doneStopId === stop.id),
+    (item) =>
+      item.kind === 'tote' && (item.doneStopId === stop.id || (isHere(item) && isOurs(item))),
   )
   const toTake = items.filter((item) => item.kind === 'specimens' && isHere(item))
   const isHome = (item: Item) => item.kind !== 'tote' && item.hubId === stop.establishmentId
@@ -52,3 +53,11 @@ export const nextStop = (run: Pick<LocalRun, 'stops'>): LocalStop | undefined =>
 /** What must still be put down before the round is over: bags for a hub, totes nobody took. */
 export const aboard = (run: Pick<LocalRun, 'items'>): Item[] =>
   run.items.filter(({ phase }) => phase === 'aboard')
+
+/** Not settled by somebody else before this telephone had anything to do with it. */
+const isOurs = ({ phase, takenAt, doneAt }: Item): boolean =>
+  phase !== 'done' || takenAt !== null || doneAt !== null
+
+/** The totes of the round, but for those that were delivered otherwise. */
+export const totesToLoad = (run: Pick<LocalRun, 'items'>): Item[] =>
+  run.items.filter((item) => item.kind === 'tote' && isOurs(item))

@@ -26,7 +26,7 @@ export function draftsOf(run: LocalRun, place: Place, doing: Doing): ActDraft[] 
     ...placeOf(run, place, deed),
     item: factsOf(item),
   }
-  return [...arrivalOf(run, place), { type: 'event', event }]
+  return [...beforeAt(run, place), { type: 'event', event }]
 }
 
 const GIVEN: ReadonlySet<Deed> = new Set(['handed-over', 'dropped-off', 'brought-back'])
@@ -43,14 +43,19 @@ function placeOf(
   return stop === undefined ? {} : { placeEstablishmentId: stop.establishmentId }
 }
 
-/** Whoever scans at a stop is there: the button need not be pressed first. */
-function arrivalOf(run: LocalRun, place: Place): ActDraft[] {
+/** Whoever acts at a stop has left, and is there: no button need be pressed first. */
+export function beforeAt(run: LocalRun, place: Place): ActDraft[] {
   if (place.kind !== 'stop') return []
   const stop = run.stops.find(({ id }) => id === place.stopId)
-  return stop === undefined || stop.arrivedAt !== null ? [] : [arrivalAt(stop.id)]
+  const isThere = stop === undefined || stop.arrivedAt !== null
+  return [...departureOf(run), ...(isThere ? [] : [arrivalAt(stop.id)])]
 }
 
-export const arrivalAt = (runStopId: string): ActDraft => ({
+/** The server closes no stop of a run that has not left. */
+export const departureOf = ({ state }: Pick<LocalRun, 'state'>): ActDraft[] =>
+  state === 'assigned' ? [{ type: 'command', command: { name: 'start' } }] : []
+
+const arrivalAt = (runStopId: string): ActDraft => ({
   type: 'event',
   event: { kind: 'arrived-at-stop', runStopId, inputMode: 'manual', manualReason: BUTTON },
 })

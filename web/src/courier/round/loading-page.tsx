@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group } from '@mantine/core'
+import { Button, Checkbox, SimpleGrid } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../texts/formats.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { useUiTexts } from '../../ui/texts.js'
+import { totesToLoad } from '../offline/at-stop.js'
 import { fitVan } from '../offline/fetch-runs.js'
 import type { Place } from '../offline/judge-scan.js'
 import type { Item, LocalRun } from '../offline/local-run.js'
@@ -31,7 +32,7 @@ function LoadingScreen({ run }: { readonly run: LocalRun }) {
   const formats = useFormats()
   const desk = useScan(run.id, LOADING)
   const [opened, setOpened] = useState<Item>()
-  const totes = run.items.filter(({ kind }) => kind === 'tote')
+  const totes = totesToLoad(run)
   const groups = run.stops
     .map((stop) => ({ stop, items: totes.filter(({ stopId }) => stopId === stop.id) }))
     .filter(({ items }) => items.length > 0)
@@ -50,7 +51,7 @@ function LoadingScreen({ run }: { readonly run: LocalRun }) {
             to={`/tournee/${run.id}`}
             variant={done === totes.length ? 'filled' : 'default'}
           >
-            {texts('back')}
+            {texts('loading.end')}
           </Button>
         </>
       }
@@ -100,11 +101,11 @@ function Equipment({ run }: { readonly run: LocalRun }) {
   return (
     <Section title={texts('loading.equipment')}>
       <Checkbox.Group value={[...run.equipment]} onChange={change}>
-        <Group gap="lg">
+        <SimpleGrid cols={2} spacing={0} verticalSpacing={0}>
           {TEMPERATURE_CLASSES.map((each) => (
             <Checkbox key={each} value={each} label={storage.word('storage', each)} size="lg" />
           ))}
-        </Group>
+        </SimpleGrid>
       </Checkbox.Group>
       <p className={classes['small']} style={{ margin: 0 }}>
         {texts('loading.equipmentHint')}

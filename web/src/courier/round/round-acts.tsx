@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { aboard, isOpen, nextStop } from '../offline/at-stop.js'
+import { aboard, isOpen, nextStop, totesToLoad } from '../offline/at-stop.js'
 import type { LocalRun } from '../offline/local-run.js'
 import { recordActs } from '../offline/record-acts.js'
 import { useDriver } from '../offline/use-round.js'
@@ -19,7 +19,7 @@ function BeforeLeaving({ run }: { readonly run: LocalRun }) {
   const texts = useCourierTexts()
   const driver = useDriver(run.id)
   const [isAsking, setAsking] = useState(false)
-  const totes = run.items.filter(({ kind }) => kind === 'tote')
+  const totes = totesToLoad(run)
   const missing = totes.filter(({ phase }) => phase === 'waiting')
   const leave = async () => {
     await recordActs(driver, [{ type: 'command', command: { name: 'start' } }])

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { TONE_SHAPES, toneOf } from '../../ui/marks/tone.js'
-import { isOpen, leftAt, nextStop, workAt } from '../offline/at-stop.js'
+import { isOpen, nextStop, workAt } from '../offline/at-stop.js'
 import { expectedAt } from '../offline/expected-at-hub.js'
 import type { LocalRun, LocalStop } from '../offline/local-run.js'
 import classes from '../shell/shell.module.css'
@@ -90,16 +90,13 @@ function Asks({ run, stop }: Omit<Props, 'isNext'>) {
   const texts = useCourierTexts()
   const { toHandOver, toTake } = workAt(run, stop)
   if (!isOpen(stop)) return null
+  const handOver = toHandOver.filter(({ phase }) => phase !== 'done').length
+  const take = toTake.filter(({ phase }) => phase === 'waiting').length
   const parts = [
-    ...(toHandOver.length > 0 ? [texts('round.toHandOver', { count: toHandOver.length })] : []),
-    ...(toTake.length > 0 ? [texts('round.toTake', { count: toTake.length })] : []),
+    ...(handOver > 0 ? [texts('round.toHandOver', { count: handOver })] : []),
+    ...(take > 0 ? [texts('round.toTake', { count: take })] : []),
   ]
-  if (parts.length === 0) return <div className={classes['small']}>{texts('round.nothing')}</div>
-  const isDone = leftAt(run, stop).length === 0
-  return (
-    <div>
-      {parts.join(' · ')}
-      {isDone ? ` · ✓ ${texts('round.allDone')}` : ''}
-    </div>
-  )
+  const isEmpty = toHandOver.length + toTake.length === 0
+  if (isEmpty) return <div className={classes['small']}>{texts('round.nothing')}</div>
+  return <div>{parts.length === 0 ? `✓ ${texts('round.allDone')}` : parts.join(' · ')}</div>
 }

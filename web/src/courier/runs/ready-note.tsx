@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Note } from '../shell/screen.js'
+import { useOfflineReady } from '../shell/use-offline-ready.js'
 import { useCourierTexts } from '../texts/use-courier-texts.js'
 import { useInstall } from './use-install.js'
 
@@ -8,10 +9,12 @@ import { useInstall } from './use-install.js'
 export function ReadyNote() {
   const texts = useCourierTexts()
   const install = useInstall()
+  const ready = useOfflineReady()
   const [isKept, setKept] = useState(true)
   useEffect(() => {
     void navigator.storage?.persisted?.().then(setKept)
   }, [])
+  if (ready.hasScreens && !ready.isKept) return <Note tone="warn">{texts('ready.notKept')}</Note>
   if (install.isInstalled) return null
   return (
     <Note tone={isKept ? 'info' : 'warn'}>

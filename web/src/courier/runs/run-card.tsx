@@ -5,6 +5,7 @@ import { useVocabulary } from '../../texts/vocabulary.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { useRound } from '../offline/use-round.js'
 import classes from '../shell/shell.module.css'
+import { useOfflineReady } from '../shell/use-offline-ready.js'
 import { useCourierTexts } from '../texts/use-courier-texts.js'
 
 /** A run that is mine: when, how far, and whether the telephone can drive it without network. */
@@ -13,6 +14,7 @@ export function RunCard({ run }: { readonly run: RunSummary }) {
   const words = useVocabulary()
   const formats = useFormats()
   const { round } = useRound(run.id)
+  const { hasScreens } = useOfflineReady()
   const state = round?.state ?? run.state
   const open = round?.stops.filter((stop) => stop.closedAt === null).length ?? run.openStops
   return (
@@ -22,7 +24,7 @@ export function RunCard({ run }: { readonly run: RunSummary }) {
         <span>{texts('runs.open', { count: open })}</span>
         <StateBadge state={state}>{words.word('runState', state)}</StateBadge>
       </div>
-      {round === undefined ? (
+      {round === undefined || !hasScreens ? (
         <span className={classes['dimmed']}>! {texts('ready.no')}</span>
       ) : (
         <span className={classes['small']} style={{ color: 'var(--nv-ok)' }}>

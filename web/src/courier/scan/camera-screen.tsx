@@ -34,37 +34,33 @@ export function CameraScreen({ onCode, onClose, children }: Props) {
     setLit(!isLit)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen
-      padding={0}
-      withCloseButton={false}
-      aria-label={texts('scan.camera')}
-      classNames={{ body: classes['camera'] ?? '' }}
-    >
-      <video ref={setVideo} className={classes['video']} muted playsInline aria-hidden />
-      <div className={classes['aim']} aria-hidden />
-      <div className={classes['below']}>
-        {children}
-        <p className={classes['line']} role="status">
-          {texts(SENTENCES[camera.state])}
-        </p>
-      </div>
-      <div className={classes['cameraActs']}>
-        {camera.hasTorch ? (
-          <Button
-            variant="default"
-            leftSection={<IconBulb aria-hidden />}
-            onClick={() => void toggle()}
-          >
-            {texts(isLit ? 'scan.torchOff' : 'scan.torchOn')}
-          </Button>
-        ) : null}
-        <Button leftSection={<IconX aria-hidden />} onClick={onClose}>
-          {texts('scan.stop')}
-        </Button>
-      </div>
-    </Modal>
+    <Modal.Root opened onClose={onClose} fullScreen padding={0}>
+      <Modal.Content aria-label={texts('scan.camera')}>
+        <Modal.Body className={classes['camera']}>
+          <video ref={setVideo} className={classes['video']} muted playsInline aria-hidden />
+          <div className={classes['aim']} aria-hidden />
+          <div className={classes['below']}>
+            {children}
+            <p className={classes['line']} role="status">
+              {texts(SENTENCES[camera.state])}
+            </p>
+          </div>
+          <div className={classes['cameraActs']}>
+            {camera.hasTorch ? (
+              <Button
+                variant="default"
+                leftSection={<IconBulb aria-hidden />}
+                onClick={() => void toggle()}
+              >
+                {texts(isLit ? 'scan.torchOff' : 'scan.torchOn')}
+              </Button>
+            ) : null}
+            <Button leftSection={<IconX aria-hidden />} onClick={onClose}>
+              {texts('scan.stop')}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Deed, Place } from '../offline/judge-scan.js'
 import { type Item, unexpectedItem } from '../offline/local-run.js'
 import { useCourierTexts } from '../texts/use-courier-texts.js'
@@ -20,6 +20,10 @@ const SHAPES = { ok: '✓', warn: '!', stop: '✕' } as const
 export function VerdictPanel({ desk, place }: Props) {
   const wordsOf = useVerdictWords(place)
   const { heard } = desk
+  const turn = heard?.turn
+  useEffect(() => {
+    if (turn !== undefined) window.scrollTo(0, 0)
+  }, [turn])
   if (heard === undefined) return null
   const { verdict } = heard
   const tone = toneOf(verdict)

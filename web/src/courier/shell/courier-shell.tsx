@@ -8,11 +8,13 @@ import { keepSending } from '../offline/sync.js'
 import { readRunsQuery, useReadRuns } from '../offline/use-read-runs.js'
 import classes from './shell.module.css'
 import { thumbTheme } from './thumb-theme.js'
+import { useOfflineReady } from './use-offline-ready.js'
 
 /** The courier's telephone: one column, large targets, everything kept on it, sending in the background. */
 export function CourierShell() {
   const { user } = useSession()
   useReadRuns()
+  useOfflineReady()
   useEffect(() => {
     void navigator.storage?.persist?.()
     void forgetOld()

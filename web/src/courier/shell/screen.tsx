@@ -29,7 +29,7 @@ export function Screen({ title, subtitle, back, corner, thumb, children }: Props
     window.scrollTo(0, 0)
   }, [])
   return (
-    <div className={classes['screen']}>
+    <main ref={main} tabIndex={-1} className={classes['screen']}>
       <header className={classes['header']}>
         {back === undefined ? null : (
           <Link to={back} className={classes['square']} aria-label={texts('back')}>
@@ -43,11 +43,9 @@ export function Screen({ title, subtitle, back, corner, thumb, children }: Props
         </div>
         <SyncChip />
       </header>
-      <main ref={main} tabIndex={-1} className={classes['body']}>
-        {children}
-      </main>
+      <div className={classes['body']}>{children}</div>
       {thumb ? <div className={classes['thumb']}>{thumb}</div> : null}
-    </div>
+    </main>
   )
 }
 

@@ -21,7 +21,12 @@ export function Sheet({ isOpen, onClose, title, children }: Props) {
       size="auto"
       closeButtonProps={{ 'aria-label': texts('close') }}
       styles={{
-        content: { maxHeight: '92dvh', borderRadius: '12px 12px 0 0' },
+        content: {
+          height: 'auto',
+          flex: '0 1 auto',
+          maxHeight: '92dvh',
+          borderRadius: '12px 12px 0 0',
+        },
         title: { fontSize: '1.25rem', fontWeight: 600 },
         body: { fontSize: '1.125rem', lineHeight: '1.625rem', paddingBottom: 24 },
       }}

@@ -1,3 +1,4 @@
+import { IconWifiOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useOutbox } from '../offline/use-outbox.js'
 import { useCourierTexts } from '../texts/use-courier-texts.js'
@@ -11,7 +12,7 @@ export function SyncChip() {
   const tone =
     refused.length > 0 || needsPerson ? 'stop' : isOffline || waiting.length > 0 ? 'warn' : 'ok'
   const lines = [
-    ...(isOffline ? [`⛔ ${texts('sync.offline')}`] : []),
+    ...(isOffline ? [texts('sync.offline')] : []),
     ...(waiting.length > 0 ? [texts('sync.toSend', { count: waiting.length })] : []),
     ...(refused.length > 0 ? [`✕ ${texts('sync.refused', { count: refused.length })}`] : []),
     ...(note?.end === 'signed-out' && waiting.length > 0 ? [texts('sync.signIn')] : []),
@@ -25,8 +26,13 @@ export function SyncChip() {
       aria-label={`${lines.join(', ') || texts('sync.allSent')}. ${texts('sync.open')}`}
     >
       {lines.length === 0 ? <span>✓ {texts('sync.allSent')}</span> : null}
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
+      {lines.map((line, index) => (
+        <span key={line}>
+          {isOffline && index === 0 ? (
+            <IconWifiOff size={18} aria-hidden style={{ verticalAlign: 'text-bottom' }} />
+          ) : null}{' '}
+          {line}
+        </span>
       ))}
     </Link>
   )

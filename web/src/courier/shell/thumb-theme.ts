@@ -17,6 +17,7 @@ export const thumbTheme = createTheme({
     TextInput: { styles: field },
     Textarea: { styles: field },
     Chip: {
+      defaultProps: { variant: 'outline' },
       styles: { label: { minHeight: TARGET, fontSize: TEXT, paddingInline: 16, paddingBlock: 8 } },
     },
     Checkbox: {

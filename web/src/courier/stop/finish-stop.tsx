@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { leftAt, needsSignature } from '../offline/at-stop.js'
-import { closingOf } from '../offline/deed-drafts.js'
+import { beforeAt, closingOf } from '../offline/deed-drafts.js'
 import type { LocalRun, LocalStop } from '../offline/local-run.js'
 import { recordActs } from '../offline/record-acts.js'
 import { useDriver } from '../offline/use-round.js'
@@ -27,7 +27,8 @@ export function FinishStop({ run, stop, onClosed }: Props) {
       setAsking('left')
       return
     }
-    await recordActs(driver, [closingOf(stop.id)])
+    const before = beforeAt(run, { kind: 'stop', stopId: stop.id })
+    await recordActs(driver, [...before, closingOf(stop.id)])
     onClosed()
   }
   const codes = left.map(({ code }) => code).join(', ')
@@ -50,7 +51,7 @@ export function FinishStop({ run, stop, onClosed }: Props) {
         <p style={{ margin: 0 }}>
           {left.length > 0 ? texts('stop.missingSentence', { codes }) : texts('stop.unsigned')}
         </p>
-        <Button onClick={() => setAsking(undefined)}>{texts('cancel')}</Button>
+        <Button onClick={() => setAsking(undefined)}>{texts('stop.goBack')}</Button>
         <Button variant="default" onClick={() => setAsking('outcome')}>
           {texts('outcome.partial')}…
         </Button>
@@ -58,7 +59,7 @@ export function FinishStop({ run, stop, onClosed }: Props) {
       <OutcomeSheet
         isOpen={asking === 'outcome'}
         onClose={() => setAsking(undefined)}
-        runId={run.id}
+        run={run}
         stopId={stop.id}
         onClosed={onClosed}
       />

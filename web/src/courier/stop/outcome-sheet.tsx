@@ -1,5 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { beforeAt, departureOf } from '../offline/deed-drafts.js'
+import type { LocalRun } from '../offline/local-run.js'
 import type { StopOutcome } from '../offline/model.js'
 import { recordActs } from '../offline/record-acts.js'
 import { useDriver } from '../offline/use-round.js'
@@ -26,15 +28,15 @@ type Reason = (typeof REASONS)[number]
 interface Props {
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly runId: string
+  readonly run: LocalRun
   readonly stopId: string
   readonly onClosed: () => void
 }
 
 /** A stop that did not go as planned: how it ended, and why, in two taps. */
-export function OutcomeSheet({ isOpen, onClose, runId, stopId, onClosed }: Props) {
+export function OutcomeSheet({ isOpen, onClose, run, stopId, onClosed }: Props) {
   const texts = useCourierTexts()
-  const driver = useDriver(runId)
+  const driver = useDriver(run.id)
   const word = (code: Reason) => texts(`stopReason.${code}`)
   const [outcome, setOutcome] = useState<Outcome>('partial')
   const [value, setValue] = useState<ReasonValue<Reason>>({ code: undefined, details: '' })
@@ -42,7 +44,9 @@ export function OutcomeSheet({ isOpen, onClose, runId, stopId, onClosed }: Props
   const save = async () => {
     if (reason === undefined) return
     const command = { name: 'close', stopId, outcome, reason } as const
-    await recordActs(driver, [{ type: 'command', command }])
+    const before =
+      outcome === 'skipped' ? departureOf(run) : beforeAt(run, { kind: 'stop', stopId })
+    await recordActs(driver, [...before, { type: 'command', command }])
     onClosed()
   }
   return (

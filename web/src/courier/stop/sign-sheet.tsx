@@ -43,7 +43,9 @@ export function SignSheet({ isOpen, onClose, runId, stopId, codes }: Props) {
   }
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={texts('sign.title')}>
-      {codes.length > 0 ? <p>{texts('sign.for', { codes: codes.join(', ') })}</p> : null}
+      {codes.length > 0 ? (
+        <p style={{ margin: 0 }}>{texts('sign.for', { codes: codes.join(', ') })}</p>
+      ) : null}
       <TextInput
         label={texts('sign.name')}
         value={name}

@@ -5,7 +5,7 @@ import { useFormats } from '../../texts/formats.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { usePathParam } from '../../ui/use-path-param.js'
 import { isOpen, needsSignature, workAt } from '../offline/at-stop.js'
-import { arrivalAt } from '../offline/deed-drafts.js'
+import { beforeAt } from '../offline/deed-drafts.js'
 import { expectedAt } from '../offline/expected-at-hub.js'
 import type { Place } from '../offline/judge-scan.js'
 import type { Item, LocalRun, LocalStop } from '../offline/local-run.js'
@@ -51,8 +51,7 @@ function StopScreen({ run, stop }: Props) {
   const [opened, setOpened] = useState<Item>()
   const [shown, setShown] = useState(false)
   const round = `/tournee/${run.id}`
-  const planned = formats.time(stop.plannedAt)
-  const actual = stop.arrivedAt ?? expectedAt(run, stop.plannedAt)
+  const hours = useHours(run, stop)
   const heading = texts('stop.heading', { position: stop.position, count: run.stops.length })
   const isDone = (item: Item) =>
     item.kind === 'tote' || item.hubId === stop.establishmentId
@@ -61,13 +60,13 @@ function StopScreen({ run, stop }: Props) {
   return (
     <Screen
       title={`${heading} · ${stop.shortName}`}
-      subtitle={`${stop.deliveryPointName} · ${formats.time(actual)} (${texts('round.planned', { time: planned })})`}
+      subtitle={`${stop.deliveryPointName} · ${hours}`}
       back={round}
       thumb={
         <>
           <ScanActs desk={desk} place={place} />
           {isOpen(stop) && stop.arrivedAt === null ? (
-            <Button variant="default" onClick={() => void recordActs(driver, [arrivalAt(stop.id)])}>
+            <Button variant="default" onClick={() => void recordActs(driver, beforeAt(run, place))}>
               {texts('stop.arrive')}
             </Button>
           ) : null}
@@ -78,6 +77,7 @@ function StopScreen({ run, stop }: Props) {
       }
     >
       <VerdictPanel desk={desk} place={place} />
+      {run.state === 'assigned' ? <Note tone="warn">{texts('stop.notLeft')}</Note> : null}
       {stop.closedAt === null ? null : (
         <Note tone="info">
           {texts('stop.closedAt', { time: formats.time(stop.closedAt) })}. {stop.reason ?? ''}{' '}
@@ -105,6 +105,15 @@ function StopScreen({ run, stop }: Props) {
       />
     </Screen>
   )
+}
+
+/** When we are here and when we should have been: `10:42 (prévu 10:40)`. */
+function useHours(run: LocalRun, { arrivedAt, plannedAt }: LocalStop): string {
+  const texts = useCourierTexts()
+  const formats = useFormats()
+  const planned = texts('round.planned', { time: formats.time(plannedAt) })
+  const at = formats.time(arrivedAt ?? expectedAt(run, plannedAt))
+  return at === formats.time(plannedAt) ? planned : `${at} (${planned})`
 }
 
 interface ListsProps extends Props {

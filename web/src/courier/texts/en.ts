@@ -49,7 +49,8 @@ export const en: SameTexts<typeof fr> = {
     volatile: 'Ready, but the phone may erase this data: install the application.',
     no: 'Not downloaded yet',
     download: 'Download for offline use',
-    decoder: 'Code reader ready',
+    notKept:
+      'The application itself is not kept on this phone yet: leave it open with the network for a moment.',
     install: 'Install the application',
     installHint:
       'In the menu of the browser, choose “Add to home screen”: the run then opens without network and is never erased.',
@@ -120,7 +121,7 @@ export const en: SameTexts<typeof fr> = {
     equipment: 'In the van',
     equipmentHint:
       'Untick what the van cannot keep cold: a container of that class will be pointed out.',
-    toLoad: 'To load',
+    end: 'Loading finished',
   },
   stop: {
     heading: 'Stop {{position}}/{{count}}',
@@ -132,6 +133,7 @@ export const en: SameTexts<typeof fr> = {
     nothingHere: 'Nothing announced at this stop',
     nothingSentence: 'Scan what you are given, or finish the stop.',
     finish: 'Finish the stop',
+    goBack: 'Back to the stop',
     problem: 'Problem…',
     sign: 'Have it signed',
     signed: 'Signed by {{name}}',
@@ -141,6 +143,7 @@ export const en: SameTexts<typeof fr> = {
       '{{codes}} remain. Finish the stop in part, with a reason, or go back and scan.',
     unsigned:
       'Narcotics were handed over without a signature. Have it signed, or finish in part with a reason.',
+    notLeft: 'The run has not left yet. The first act at a stop counts as leaving.',
     closedAt: 'Stop finished at {{time}}',
     reopenHint: 'You may still scan: it is kept with its hour.',
     instructions: 'Instruction',

@@ -48,7 +48,8 @@ export const fr = {
     volatile: 'Prêt, mais le téléphone peut effacer ces données\u00a0: installez l’application.',
     no: 'Pas encore téléchargée',
     download: 'Télécharger pour le hors-ligne',
-    decoder: 'Lecteur de codes prêt',
+    notKept:
+      'L’application elle-même n’est pas encore gardée sur ce téléphone\u00a0: laissez-la ouverte avec le réseau quelques instants.',
     install: 'Installer l’application',
     installHint:
       'Dans le menu du navigateur, choisissez «\u00a0Ajouter à l’écran d’accueil\u00a0»\u00a0: la tournée s’ouvre alors sans réseau et n’est jamais effacée.',
@@ -120,7 +121,7 @@ export const fr = {
     equipment: 'À bord du véhicule',
     equipmentHint:
       'Décochez ce que le véhicule ne sait pas tenir au froid\u00a0: un contenant de cette classe sera signalé.',
-    toLoad: 'À charger',
+    end: 'Chargement terminé',
   },
   stop: {
     heading: 'Arrêt {{position}}/{{count}}',
@@ -132,6 +133,7 @@ export const fr = {
     nothingHere: 'Rien d’annoncé à cet arrêt',
     nothingSentence: 'Scannez ce qu’on vous confie, ou terminez l’arrêt.',
     finish: 'Terminer l’arrêt',
+    goBack: 'Revenir à l’arrêt',
     problem: 'Problème…',
     sign: 'Faire signer',
     signed: 'Signé par {{name}}',
@@ -141,6 +143,7 @@ export const fr = {
       'Il reste {{codes}}. Terminez l’arrêt en partie, avec un motif, ou revenez scanner.',
     unsigned:
       'Des stupéfiants ont été remis sans signature. Faites signer, ou terminez en partie avec un motif.',
+    notLeft: 'La tournée n’est pas encore partie. Le premier geste à un arrêt vaut départ.',
     closedAt: 'Arrêt terminé à {{time}}',
     reopenHint: 'Un scan reste possible\u00a0: il est gardé avec son heure.',
     instructions: 'Consigne',

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { isKept, prefetchScreens } from './prefetch-screens.js'
+
+const AGAIN_MS = 15_000
+
+export interface OfflineReady {
+  /** Every screen and the decoder are here. */
+  readonly hasScreens: boolean
+  /** The application opens again after being closed. */
+  readonly isKept: boolean
+}
+
+/** Whether a round can be driven without network from now on, as far as the application goes. */
+export function useOfflineReady(): OfflineReady {
+  const { data } = useQuery({
+    queryKey: ['courier-offline-ready'],
+    queryFn: async () => {
+      await prefetchScreens()
+      return { hasScreens: true, isKept: await isKept() }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => (state.data?.isKept ? false : AGAIN_MS),
+  })
+  return data ?? { hasScreens: false, isKept: false }
+}
