@@ -17,7 +17,7 @@ export async function listDeliveries(
   ctx: Context,
   query: ListDeliveriesQuery,
 ): Promise<DeliveryPage> {
-  const { limit, cursor, groupingId, establishmentId, orderId, runStopId, state } = query
+  const { limit, cursor, groupingId, establishmentId, orderId, runStopId, state, late } = query
   const rows = await inReadTransaction(ctx, (tx) =>
     tx.delivery.findMany({
       where: {
@@ -27,6 +27,10 @@ export async function listDeliveries(
         ...(orderId !== undefined && { orderId }),
         ...(runStopId !== undefined && { runStopId }),
         ...(state !== undefined && { state }),
+        ...(late !== undefined && {
+          state: 'dispatched',
+          order: { expectedAt: { lt: ctx.clock() } },
+        }),
       },
       include: SUMMARY_PARTS,
       orderBy: { id: 'desc' },

@@ -200,6 +200,8 @@ export const ListDeliveriesQuery = PageQuery.extend({
   orderId: OrderId.optional(),
   runStopId: RunStopId.optional(),
   state: DeliveryState.optional(),
+  /** On the road after the time the establishment was told. */
+  late: z.literal('true').optional(),
 })
 export type ListDeliveriesQuery = z.infer<typeof ListDeliveriesQuery>
 

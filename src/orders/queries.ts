@@ -14,8 +14,9 @@ export async function listOrders(ctx: Context, query: ListOrdersQuery): Promise<
   const { sort, cursor, limit } = query
   const rows = await inReadTransaction(ctx, async (tx) => {
     const after = cursor === undefined ? {} : await AFTER[sort](tx, cursor)
+    const supply = query.waiting === undefined ? {} : await waitingForStock(tx, query)
     return tx.supplyOrder.findMany({
-      where: { AND: [after, ...conditions(query, now)] },
+      where: { AND: [after, supply, ...conditions(query, now)] },
       include: SUMMARY_PARTS,
       orderBy: [...ORDERS[sort]],
       take: limit + 1,
@@ -45,8 +46,24 @@ const AFTER = {
 export const getOrder = (ctx: Context, orderId: OrderId): Promise<OrderView> =>
   inReadTransaction(ctx, (tx) => orderView(tx, ctx, orderId))
 
+/** Approved orders of which no line finds anything available: what the hub can do nothing about now. */
+async function waitingForStock(
+  tx: Tx,
+  { waiting, groupingId }: ListOrdersQuery,
+): Promise<Prisma.SupplyOrderWhereInput> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select o.id from supply_order o
+    where o.state = 'approved' and (${groupingId ?? null}::uuid is null or o.grouping_id = ${groupingId ?? null}::uuid)
+      and not exists (
+        select 1 from supply_order_line l
+        join stock_item s on s.grouping_id = o.grouping_id and s.product_id = l.product_id and s.available_units > 0
+        where l.order_id = o.id and l.in_process_units > 0)`
+  const ids = rows.map(({ id }) => id)
+  return { id: waiting ? { in: ids } : { notIn: ids } }
+}
+
 function conditions(query: ListOrdersQuery, now: Date): Prisma.SupplyOrderWhereInput[] {
-  const { groupingId, establishmentId, state, priority, kind, late } = query
+  const { groupingId, establishmentId, state, priority, kind, late, short } = query
   const isLate = {
     expectedAt: { lt: now },
     state: { in: [...UNDELIVERED_STATES] },
@@ -58,9 +75,12 @@ function conditions(query: ListOrdersQuery, now: Date): Prisma.SupplyOrderWhereI
     priority === undefined ? undefined : { priority },
     kind === undefined ? undefined : { kind },
     late === undefined ? undefined : lateness(late, isLate),
+    short === undefined ? undefined : { supplyOrderLines: short ? { some: SHORT } : { none: SHORT } },
   ]
   return wanted.filter((condition) => condition !== undefined)
 }
+
+const SHORT = { backorderedUnits: { gt: 0 } } as const satisfies Prisma.SupplyOrderLineWhereInput
 
 /** Not late includes what has no expected time: a plain NOT would lose it to SQL's null. */
 const lateness = (

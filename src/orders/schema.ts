@@ -143,6 +143,10 @@ export const ListOrdersQuery = PageQuery.extend({
   priority: Priority.optional(),
   kind: OrderKind.optional(),
   late: z.stringbool().optional(),
+  /** Some line is supplied short. */
+  short: z.stringbool().optional(),
+  /** Approved, and the hub has nothing to give for any line: true for only those, false for the others. */
+  waiting: z.stringbool().optional(),
   /** `cutoff`: urgent first, then by the time after which the run leaves without them. */
   sort: z.enum(['newest', 'cutoff']).default('newest'),
 })

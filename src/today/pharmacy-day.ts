@@ -45,7 +45,7 @@ export async function pharmacyDay(
       'lateOrders', (select count(*) from ours where expected_at < ${now} and state not in ('draft', 'delivered', 'received')),
       'backorders', (select count(*) from waiting),
       'backorderLines', (select count(*) from supply_order_line l join waiting w on w.id = l.order_id),
-      'shortLines', (select count(*) from supply_order_line l join at_hub o on o.id = l.order_id where l.backordered_units > 0),
+      'shortOrders', (select count(distinct o.id) from at_hub o join supply_order_line l on l.order_id = o.id where l.backordered_units > 0),
       'deliveries', jsonb_build_object(
         'packed', (select count(*) from sent where state = 'packed'),
         'dispatched', (select count(*) from sent where state = 'dispatched'),

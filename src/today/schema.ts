@@ -33,8 +33,8 @@ export const PharmacyDay = z.object({
   /** Orders born from a short line that wait for stock, and their lines. */
   backorders: z.int(),
   backorderLines: z.int(),
-  /** Lines of orders on their way through the hub that are supplied short. */
-  shortLines: z.int(),
+  /** Orders at the hub with a line that is supplied short. */
+  shortOrders: z.int(),
   deliveries: z.object({
     packed: z.int(),
     dispatched: z.int(),

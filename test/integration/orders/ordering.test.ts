@@ -14,6 +14,7 @@ import {
 } from '../../../src/orders/index.js'
 import { openWorld, type World } from '../../builders/world.js'
 import {
+  allocated,
   type Cast,
   drafted,
   givenRun,
@@ -267,6 +268,19 @@ describe('who sees an order', () => {
     const rest = await ask({ limit: 2, cursor: first.nextCursor })
     expect([...first.items, ...rest]).toHaveLength(3)
     expect(await ask({ kind: 'urgent' })).toHaveLength(1)
+  })
+
+  test('lists apart what waits for stock, and what is supplied short', async () => {
+    const other = await openCast(world)
+    const productId = await stocked(other, 3)
+    const short = await allocated(other, [{ productId, units: 5 }])
+    const [backorder] = short.backorders
+    const ask = async (query: object) =>
+      (await listOrders(other.pharmacist, ListOrdersQuery.parse(query))).items.map(({ id }) => id)
+
+    expect(await ask({ waiting: 'true' })).toEqual([backorder?.id])
+    expect(await ask({ waiting: 'false' })).toEqual([short.id])
+    expect(await ask({ short: 'true' })).toEqual([short.id])
   })
 
   test('lists what must be ready first: urgent, then by cut-off, page after page', async () => {

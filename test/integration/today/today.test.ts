@@ -51,7 +51,7 @@ describe('the day of a pharmacy', () => {
       ...{ dispatched: 1, delivered: 1 },
     })
     expect(pharmacy).toMatchObject({
-      ...{ toAllocate: 1, backorders: 0, shortLines: 0, lateOrders: 0, outOfStock: 0 },
+      ...{ toAllocate: 1, backorders: 0, shortOrders: 0, lateOrders: 0, outOfStock: 0 },
       deliveries: { packed: 0, dispatched: 1, late: 0, awaitingReceipt: 1 },
     })
     expect([laboratory, member]).toEqual([null, null])
@@ -89,7 +89,7 @@ describe('the day of a pharmacy', () => {
     const { pharmacy } = await dayOf(cast.pharmacist)
 
     expect(pharmacy).toMatchObject({
-      ...{ toAllocate: 0, backorders: 1, backorderLines: 1, shortLines: 1, outOfStock: 1 },
+      ...{ toAllocate: 0, backorders: 1, backorderLines: 1, shortOrders: 1, outOfStock: 1 },
     })
   })
 
