@@ -11,25 +11,30 @@ import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { type Column, DataTable } from '../../ui/table/data-table.js'
+import { useUiTexts } from '../../ui/texts.js'
 import { useFilters } from '../../ui/use-filters.js'
 import { usePages } from '../../ui/use-pages.js'
 import { useDeliveriesTexts } from './texts/index.js'
 
 const STATES = ['packed', 'dispatched', 'delivered', 'received', 'closed', 'cancelled'] as const
-const Filters = z.object({ state: z.optional(z.enum(STATES)) })
+const Filters = z.object({
+  state: z.optional(z.enum(STATES)),
+  late: z.optional(z.boolean()),
+})
 type Filters = z.infer<typeof Filters>
 const NONE: Filters = {}
 
 /** What leaves, is on the road and has arrived. */
 export function DeliveriesPage() {
   const t = useDeliveriesTexts()
+  const ui = useUiTexts()
   const words = useVocabulary()
   const navigate = useNavigate()
   const { id: groupingId } = usePlace()
-  const [{ state }, change] = useFilters<Filters>(Filters, NONE)
+  const [{ state, late }, change] = useFilters<Filters>(Filters, NONE)
   const columns = useColumns()
   const deliveries = usePages({
-    queryKey: ['deliveries', 'list', groupingId, state],
+    queryKey: ['deliveries', 'list', groupingId, state, late],
     page: (cursor) =>
       read(
         api.deliveries.$get({
@@ -37,6 +42,7 @@ export function DeliveriesPage() {
             groupingId,
             limit: '100',
             ...(state !== undefined && { state }),
+            ...(late === true && { late: 'true' }),
             ...(cursor !== undefined && { cursor }),
           },
         }),
@@ -46,8 +52,13 @@ export function DeliveriesPage() {
     <Page title={t('title')}>
       <Chip.Group
         multiple={false}
-        value={state ?? 'all'}
-        onChange={(chosen) => change({ state: STATES.find((each) => each === chosen) })}
+        value={late ? 'late' : (state ?? 'all')}
+        onChange={(chosen) =>
+          change({
+            state: STATES.find((each) => each === chosen),
+            late: chosen === 'late' || undefined,
+          })
+        }
       >
         <Group gap="xs" role="radiogroup" aria-label={t('list.states')}>
           <Chip value="all">{t('list.all')}</Chip>
@@ -56,6 +67,7 @@ export function DeliveriesPage() {
               {words.word('deliveryState', each)}
             </Chip>
           ))}
+          <Chip value="late">{ui('late')}</Chip>
         </Group>
       </Chip.Group>
       {deliveries.error ? (

@@ -24,7 +24,7 @@ export function LateTiles({ day }: { readonly day: PharmacyDay }) {
         value={deliveries.late}
         tone={deliveries.late > 0 ? 'stop' : 'neutral'}
         to={DELIVERIES}
-        search={{ state: 'dispatched' }}
+        search={{ late: true }}
       />
       <Tile
         label={t('late.urgent')}

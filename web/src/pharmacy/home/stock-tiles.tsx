@@ -5,16 +5,21 @@ import { useHomeTexts } from './texts/index.js'
 /** What is short, what will be lost, what may not be given. */
 export function StockTiles({ day }: { readonly day: PharmacyDay }) {
   const t = useHomeTexts()
-  const { backorders, shortLines, lots, outOfStock } = day
+  const { backorders, shortOrders, lots, outOfStock } = day
   return (
     <Tiles>
       <Tile
         label={t('stock.backorders')}
         value={backorders}
         to="/pharmacie/commandes"
-        search={{ kind: 'backorder', state: 'approved' }}
+        search={{ state: 'waiting' }}
       />
-      <Tile label={t('stock.shortLines')} value={shortLines} to="/pharmacie/commandes" />
+      <Tile
+        label={t('stock.shortOrders')}
+        value={shortOrders}
+        to="/pharmacie/commandes"
+        search={{ short: true }}
+      />
       <Tile
         label={t('stock.out')}
         value={outOfStock}

@@ -1,5 +1,6 @@
 import type { PharmacyDay } from '../../../../src/today/schema.js'
-import { Tile, Tiles } from '../../ui/layout/tile.js'
+import { Tile } from '../../ui/layout/tile.js'
+import classes from './home.module.css'
 import { useHomeTexts } from './texts/index.js'
 
 const QUEUE = '/pharmacie/commandes'
@@ -11,9 +12,9 @@ export function TodoTiles({ day }: { readonly day: PharmacyDay }) {
   const t = useHomeTexts()
   const of = (state: string): number => day.orders[state] ?? 0
   return (
-    <Tiles>
+    <div className={classes['tiles']}>
       <Tile label={t('todo.submitted')} value={of('submitted')} {...list(QUEUE, 'submitted')} />
-      <Tile label={t('todo.toAllocate')} value={day.toAllocate} {...list(QUEUE, 'approved')} />
+      <Tile label={t('todo.toAllocate')} value={day.toAllocate} {...list(QUEUE, 'servable')} />
       <Tile label={t('todo.allocated')} value={of('allocated')} to={PICKING} />
       <Tile label={t('todo.picking')} value={of('picking')} to={PICKING} />
       <Tile label={t('todo.picked')} value={of('picked')} {...list(QUEUE, 'picked')} />
@@ -23,7 +24,7 @@ export function TodoTiles({ day }: { readonly day: PharmacyDay }) {
         value={day.deliveries.packed}
         {...list(DELIVERIES, 'packed')}
       />
-    </Tiles>
+    </div>
   )
 }
 

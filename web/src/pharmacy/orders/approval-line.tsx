@@ -35,18 +35,21 @@ export function ApprovalLine({ line, supply, decision, onDecide }: Props) {
       <Cell label={t('lines.ordered')}>
         <Units of={line.orderedUnits} />
       </Cell>
-      <NumberInput
-        label={t('lines.approved')}
-        aria-label={t('approval.units', { name: line.product.denomination })}
-        value={approved}
-        onChange={(value) => onDecide({ units: toUnits(value, line.orderedUnits) })}
-        min={0}
-        max={line.orderedUnits}
-        allowDecimal={false}
-        allowNegative={false}
-        clampBehavior="strict"
-        styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
-      />
+      <Cell label={t('lines.approved')}>
+        <NumberInput
+          aria-label={t('approval.units', { name: line.product.denomination })}
+          value={approved}
+          onChange={(value) => onDecide({ units: toUnits(value, line.orderedUnits) })}
+          min={0}
+          max={line.orderedUnits}
+          allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="strict"
+          hideControls
+          w={100}
+          styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
+        />
+      </Cell>
       <Cell label={t('approval.available')}>
         {given === undefined ? '…' : <Units of={given.usableUnits} />}
         {isShort && given && given.usableUnits > 0 && approved > given.usableUnits ? (

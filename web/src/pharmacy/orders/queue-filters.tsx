@@ -1,32 +1,37 @@
 import { Button, Chip, Group, Select, Stack, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod/mini'
+import type { PharmacyDay } from '../../../../src/today/schema.js'
 import { usePlace } from '../../app/place.js'
 import { todayQuery } from '../../app/today.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { establishmentsQuery } from './order-queries.js'
 import { useOrdersTexts } from './texts/index.js'
 
-/** Work of the hub, in the order of its steps. */
-export const HUB_STATES = [
+/** Steps of the work; an approved order is either servable now or waits for stock. */
+const STEPS = [
   'submitted',
-  'approved',
+  'servable',
   'allocated',
   'picking',
   'picked',
   'released',
+  'waiting',
   'suspended',
+  'dispatched',
+  'delivered',
+  'received',
+  'closed',
 ] as const
-const AFTER = ['dispatched', 'delivered', 'received', 'closed'] as const
-const STATES = [...HUB_STATES, ...AFTER] as const
 const KINDS = ['allotment', 'empty-full', 'nominative', 'urgent', 'narcotics', 'backorder'] as const
 
 export const QueueFilters = z.object({
-  state: z.optional(z.enum(STATES)),
+  state: z.optional(z.enum(STEPS)),
   establishment: z.optional(z.string()),
   priority: z.optional(z.enum(['normal', 'urgent'])),
   kind: z.optional(z.enum(KINDS)),
   late: z.optional(z.boolean()),
+  short: z.optional(z.boolean()),
 })
 export type QueueFilters = z.infer<typeof QueueFilters>
 
@@ -49,25 +54,41 @@ function StateChips({ filters, onChange }: Props) {
   const t = useOrdersTexts()
   const words = useVocabulary()
   const { data } = useQuery(todayQuery({ place: 'grouping' }, usePlace()))
-  const counts = data?.pharmacy?.orders ?? {}
-  const total = HUB_STATES.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
-  const withCount = (word: string, count: number) => (count > 0 ? `${word} (${count})` : word)
+  const counts = countsOf(data?.pharmacy ?? undefined)
+  const chip = (word: string, count = 0) => (count > 0 ? `${word} (${count})` : word)
   return (
     <Chip.Group
       multiple={false}
-      value={filters.state ?? 'hub'}
-      onChange={(chosen) => onChange({ state: STATES.find((state) => state === chosen) })}
+      value={filters.state ?? 'todo'}
+      onChange={(chosen) => onChange({ state: STEPS.find((state) => state === chosen) })}
     >
       <Group gap="xs" role="radiogroup" aria-label={t('queue.states')}>
-        <Chip value="hub">{withCount(t('queue.atHub'), total)}</Chip>
-        {STATES.map((state) => (
-          <Chip key={state} value={state}>
-            {withCount(words.word('orderState', state), counts[state] ?? 0)}
+        <Chip value="todo">{chip(t('queue.todo'), counts['todo'])}</Chip>
+        {STEPS.map((step) => (
+          <Chip key={step} value={step}>
+            {chip(
+              step === 'servable' || step === 'waiting'
+                ? t(`queue.${step}`)
+                : words.word('orderState', step),
+              counts[step],
+            )}
           </Chip>
         ))}
       </Group>
     </Chip.Group>
   )
+}
+
+const TODO = ['submitted', 'servable', 'allocated', 'picking', 'picked', 'released', 'suspended']
+
+function countsOf(day: PharmacyDay | undefined): Readonly<Record<string, number>> {
+  if (day === undefined) return {}
+  const counts: Record<string, number> = {
+    ...day.orders,
+    servable: day.toAllocate,
+    waiting: day.backorders,
+  }
+  return { ...counts, todo: TODO.reduce((sum, step) => sum + (counts[step] ?? 0), 0) }
 }
 
 function Narrowing({ filters, onChange }: Props) {
@@ -116,6 +137,12 @@ function Narrowing({ filters, onChange }: Props) {
         onChange={(event) => onChange({ late: event.currentTarget.checked || undefined })}
         pb={8}
       />
+      <Switch
+        label={t('queue.shortOnly')}
+        checked={filters.short ?? false}
+        onChange={(event) => onChange({ short: event.currentTarget.checked || undefined })}
+        pb={8}
+      />
       {isNarrowed ? (
         <Button
           variant="subtle"
@@ -126,6 +153,7 @@ function Narrowing({ filters, onChange }: Props) {
               priority: undefined,
               kind: undefined,
               late: undefined,
+              short: undefined,
             })
           }
         >

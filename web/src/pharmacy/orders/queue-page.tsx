@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/table/data-table.js'
 import { useFilters } from '../../ui/use-filters.js'
 import { usePages } from '../../ui/use-pages.js'
 import { useOrderColumns } from './order-columns.js'
-import { HUB_STATES, QueueFilterBar, QueueFilters } from './queue-filters.js'
+import { QueueFilterBar, QueueFilters } from './queue-filters.js'
 import { useOrdersTexts } from './texts/index.js'
 
 const NONE: QueueFilters = {}
@@ -46,9 +46,7 @@ export function QueuePage() {
 
 function useQueue(filters: QueueFilters) {
   const { id: groupingId } = usePlace()
-  const { state, establishment, priority, kind, late } = filters
-  // Late is late wherever it is, on the road too.
-  const states = state ?? (late ? undefined : HUB_STATES.join())
+  const { establishment, priority, kind, late, short } = filters
   return usePages({
     queryKey: ['orders', 'queue', groupingId, filters],
     page: (cursor) =>
@@ -56,16 +54,30 @@ function useQueue(filters: QueueFilters) {
         api.orders.$get({
           query: {
             groupingId,
-            sort: state === 'closed' ? 'newest' : 'cutoff',
+            sort: filters.state === 'closed' ? 'newest' : 'cutoff',
             limit: '100',
-            ...(states !== undefined && { state: states }),
+            ...stepOf(filters),
             ...(establishment !== undefined && { establishmentId: establishment }),
             ...(priority !== undefined && { priority }),
             ...(kind !== undefined && { kind }),
             ...(late === true && { late: 'true' }),
+            ...(short === true && { short: 'true' }),
             ...(cursor !== undefined && { cursor }),
           },
         }),
       ),
   })
+}
+
+const AT_HUB = 'submitted,approved,allocated,picking,picked,released,suspended'
+
+/** What a chip asks the server for. What only waits for stock is no work: it has a chip of its own. */
+function stepOf({ state, late, priority, short }: QueueFilters) {
+  if (state === 'servable') return { state: 'approved', waiting: 'false' }
+  if (state === 'waiting') return { state: 'approved', waiting: 'true' }
+  if (state !== undefined) return { state }
+  // Late is late wherever it is, on the road too.
+  if (late === true) return {}
+  const isWhole = priority !== undefined || short === true
+  return { state: AT_HUB, ...(!isWhole && { waiting: 'false' }) }
 }

@@ -15,7 +15,6 @@ export const en: SameTexts<typeof fr> = {
     ready: '{{count}} of {{total}} ready',
     urgent_one: '{{count}} urgent',
     urgent_other: '{{count}} urgent',
-    picture: '{{name}}: {{ready}} of {{total}} orders ready',
   },
   todo: {
     title: 'To do',
@@ -26,10 +25,9 @@ export const en: SameTexts<typeof fr> = {
     picked: 'to release',
     released: 'to pack',
     packed: 'deliveries to dispatch',
-    nothing: 'Nothing is waiting for you.',
   },
   late: {
-    title: 'Late',
+    title: 'To watch',
     orders: 'late orders',
     deliveries: 'deliveries late on the road',
     awaiting: 'handed over, not yet received',
@@ -39,8 +37,8 @@ export const en: SameTexts<typeof fr> = {
   },
   stock: {
     title: 'Stock',
-    backorders: 'backorders waiting for stock',
-    shortLines: 'lines supplied in part',
+    backorders: 'orders waiting for stock',
+    shortOrders: 'orders supplied in part',
     expiring: 'lots expiring within 90 days',
     blocked: 'blocked lots',
     out: 'products with none available',

@@ -12,7 +12,6 @@ export const fr = {
     ready: '{{count}} sur {{total}} prêtes',
     urgent_one: '{{count}} urgente',
     urgent_other: '{{count}} urgentes',
-    picture: '{{name}}\u00a0: {{ready}} commandes prêtes sur {{total}}',
   },
   todo: {
     title: 'À faire',
@@ -23,10 +22,9 @@ export const fr = {
     picked: 'à libérer',
     released: 'à mettre en bacs',
     packed: 'envois à expédier',
-    nothing: 'Rien ne vous attend.',
   },
   late: {
-    title: 'En retard',
+    title: 'À surveiller',
     orders: 'commandes en retard',
     deliveries: 'envois en retard sur la route',
     awaiting: 'envois remis, pas encore réceptionnés',
@@ -36,8 +34,8 @@ export const fr = {
   },
   stock: {
     title: 'Stock',
-    backorders: 'reliquats en attente de stock',
-    shortLines: 'lignes servies en partie',
+    backorders: 'commandes en attente de stock',
+    shortOrders: 'commandes servies en partie',
     expiring: 'lots périmant sous 90 jours',
     blocked: 'lots bloqués',
     out: 'produits sans disponible',

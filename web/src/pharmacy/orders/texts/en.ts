@@ -6,8 +6,10 @@ export const en: SameTexts<typeof fr> = {
   queue: {
     label: 'Orders of the hub',
     states: 'State',
-    atHub: 'At the hub',
-    all: 'All',
+    todo: 'To do',
+    servable: 'To allocate',
+    waiting: 'Waiting for stock',
+    shortOnly: 'Supplied in part',
     establishment: 'Establishment',
     anyEstablishment: 'All establishments',
     priority: 'Priority',

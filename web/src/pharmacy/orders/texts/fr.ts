@@ -5,8 +5,10 @@ export const fr = {
   queue: {
     label: 'Commandes du site',
     states: 'État',
-    atHub: 'Sur le site',
-    all: 'Toutes',
+    todo: 'À traiter',
+    servable: 'À réserver',
+    waiting: 'En attente de stock',
+    shortOnly: 'Servies en partie',
     establishment: 'Établissement',
     anyEstablishment: 'Tous les établissements',
     priority: 'Priorité',
