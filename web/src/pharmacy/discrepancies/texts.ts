@@ -1,0 +1,71 @@
+import { defineTexts, type SameTexts } from '../../texts/define-texts.js'
+
+const fr = {
+  title: 'Écarts',
+  subtitle: 'Ce qu’un établissement a refusé ou n’a pas trouvé à la réception.',
+  states: { label: 'Écarts affichés', ouverts: 'À traiter', regles: 'Réglés', tous: 'Tous' },
+  empty: 'Aucun écart à traiter',
+  emptyHelp: 'Les différences constatées à la réception par les établissements apparaîtront ici.',
+  emptyOther: 'Aucun écart',
+  what: { refused: '{{n}}\u00a0u refusées', missing: '{{n}}\u00a0u manquantes' },
+  member: 'Ce que dit l’établissement',
+  hub: 'Ce que répond la pharmacie',
+  waiting: 'En attente de votre réponse, depuis {{duration}}.',
+  noWords: 'Sans précision.',
+  delivery: 'Envoi',
+  order: 'Commande',
+  lot: 'Lot',
+  product: 'Produit',
+  somebody: 'La pharmacie',
+  receiver: 'L’établissement',
+  settle: {
+    button: 'Régler l’écart',
+    title: 'Régler l’écart de {{n}}\u00a0u',
+    where: 'Où sont les unités\u00a0?',
+    note: 'Votre réponse, lue par l’établissement',
+    verb: 'Régler',
+    done: 'Écart réglé',
+    hint: {
+      'found-delivered': 'L’établissement les a finalement\u00a0: elles entrent dans son stock.',
+      'returned-to-stock': 'Elles sont revenues en réserve et redeviennent disponibles.',
+      lost: 'Elles sont introuvables\u00a0: elles sortent du stock comme perdues.',
+      destroyed: 'Elles ne peuvent plus servir\u00a0: elles sortent du stock comme détruites.',
+    },
+  },
+} as const
+
+const en: SameTexts<typeof fr> = {
+  title: 'Discrepancies',
+  subtitle: 'What an establishment refused or did not find at receipt.',
+  states: { label: 'Discrepancies shown', ouverts: 'To settle', regles: 'Settled', tous: 'All' },
+  empty: 'No discrepancy to settle',
+  emptyHelp: 'Differences that establishments find at receipt will appear here.',
+  emptyOther: 'No discrepancy',
+  what: { refused: '{{n}} u refused', missing: '{{n}} u missing' },
+  member: 'What the establishment says',
+  hub: 'What the pharmacy answers',
+  waiting: 'Waiting for your answer for {{duration}}.',
+  noWords: 'Without details.',
+  delivery: 'Delivery',
+  order: 'Order',
+  lot: 'Lot',
+  product: 'Product',
+  somebody: 'The pharmacy',
+  receiver: 'The establishment',
+  settle: {
+    button: 'Settle',
+    title: 'Settle the discrepancy of {{n}} u',
+    where: 'Where are the units?',
+    note: 'Your answer, read by the establishment',
+    verb: 'Settle',
+    done: 'Discrepancy settled',
+    hint: {
+      'found-delivered': 'The establishment has them after all: they enter its stock.',
+      'returned-to-stock': 'They came back to the store and are available again.',
+      lost: 'They cannot be found: they leave the stock as lost.',
+      destroyed: 'They are of no use any more: they leave the stock as destroyed.',
+    },
+  },
+}
+
+export const useDiscrepancyTexts = defineTexts('pharmacy-discrepancies', { fr, en })
