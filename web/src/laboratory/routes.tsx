@@ -43,4 +43,26 @@ const exams = createRoute({
   component: lazyRouteComponent(() => import('./exams/exams-page.js'), 'ExamsPage'),
 })
 
-export const laboratoryRoutes = [arrivals, scanFirst, bench, containers, container, alarms, exams]
+const runs = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/laboratoire/tournees',
+  component: lazyRouteComponent(() => import('./runs/lab-runs-page.js'), 'LabRunsPage'),
+})
+
+const run = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/laboratoire/tournees/$runId',
+  component: lazyRouteComponent(() => import('./runs/lab-run-page.js'), 'LabRunPage'),
+})
+
+export const laboratoryRoutes = [
+  arrivals,
+  scanFirst,
+  bench,
+  containers,
+  container,
+  alarms,
+  exams,
+  runs,
+  run,
+]
