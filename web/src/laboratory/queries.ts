@@ -49,5 +49,7 @@ export const openAlarmsQuery = (groupingId: string) =>
   queryOptions({
     queryKey: ['deadline-alarms', 'open', groupingId],
     queryFn: () =>
-      read(api['deadline-alarms'].$get({ query: { groupingId, acknowledged: 'false', limit: '200' } })),
+      read(
+        api['deadline-alarms'].$get({ query: { groupingId, acknowledged: 'false', limit: '200' } }),
+      ),
   })

@@ -10,7 +10,13 @@ const fr = {
     'closed-stop': 'Arrêt terminé',
     received: 'Reçu',
   },
-  mode: { camera: 'scan', wedge: 'scan', manual: 'saisi à la main', scan: 'scan', hand: 'à la main' },
+  mode: {
+    camera: 'scan',
+    wedge: 'scan',
+    manual: 'saisi à la main',
+    scan: 'scan',
+    hand: 'à la main',
+  },
   flag: {
     excursion: 'Hors limites',
     'seal-mismatch': 'Scellé différent de celui annoncé',

@@ -2,7 +2,8 @@ import { defineTexts, type SameTexts } from '../../texts/define-texts.js'
 
 const fr = {
   title: 'Alarmes de délai',
-  subtitle: 'Avant le dommage\u00a0: chaque alarme dit ce qui menace et ce qu’il est encore temps de faire.',
+  subtitle:
+    'Avant le dommage\u00a0: chaque alarme dit ce qui menace et ce qu’il est encore temps de faire.',
   filter: 'Alarmes affichées',
   open: 'À traiter',
   handled: 'Prises en charge',
@@ -67,7 +68,8 @@ const en: SameTexts<typeof fr> = {
       'The container still waits to be picked up: call the courier or the dispatcher to come earlier, or tell the ward to collect again.',
     'in-transit':
       'The container is on the road: call the courier for a direct way to the laboratory and prepare to receive it first.',
-    delivered: 'The container is in the laboratory: open it now and take the tube that expires first.',
+    delivered:
+      'The container is in the laboratory: open it now and take the tube that expires first.',
     receiving: 'Reception is under way: decide first about the tubes that expire.',
     draft: 'The container is not sealed: tell the sender.',
     reconciled: 'The reception is closed: only note what was done.',

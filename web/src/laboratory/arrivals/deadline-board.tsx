@@ -53,9 +53,7 @@ export function DeadlineBoard({ shipments }: { readonly shipments: readonly Ship
         <div className={classes['axis']}>
           {scale.ticks.map((tick) => (
             <span key={tick} style={{ left: `${scale.percent(tick)}%` }}>
-              {tick === 0
-                ? texts('board.now')
-                : `${tick < 0 ? '−' : '+'}${formats.duration(tick)}`}
+              {tick === 0 ? texts('board.now') : `${tick < 0 ? '−' : '+'}${formats.duration(tick)}`}
             </span>
           ))}
         </div>

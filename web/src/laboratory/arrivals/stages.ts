@@ -5,7 +5,11 @@ export type Stage = (typeof STAGES)[number]
 
 /** Where a container stands, as the bench thinks of it. */
 export const stageOf = ({ state }: Pick<ShipmentSummary, 'state'>): Stage =>
-  state === 'delivered' || state === 'receiving' ? 'bench' : state === 'in-transit' ? 'way' : 'waiting'
+  state === 'delivered' || state === 'receiving'
+    ? 'bench'
+    : state === 'in-transit'
+      ? 'way'
+      : 'waiting'
 
 export const SOON_MINUTES = 60
 
@@ -20,9 +24,7 @@ export const isSoon = ({ deadlineAt }: Pick<ShipmentSummary, 'deadlineAt'>, now:
   msLeft(deadlineAt, now) < SOON_MINUTES * 60_000
 
 /** The container that should come through the door next. */
-export function nextArrival(
-  shipments: readonly ShipmentSummary[],
-): ShipmentSummary | undefined {
+export function nextArrival(shipments: readonly ShipmentSummary[]): ShipmentSummary | undefined {
   return shipments
     .filter(({ state, expectedAt }) => state === 'in-transit' && expectedAt !== null)
     .toSorted((a, b) => (a.expectedAt ?? '').localeCompare(b.expectedAt ?? ''))[0]

@@ -64,7 +64,11 @@ function Step({ shipment }: { readonly shipment: ShipmentView }) {
     case 'delivered':
       return (
         <Beside shipment={shipment}>
-          {isAtBench ? <Opening shipment={shipment} /> : <Text>{texts('notForBench.readOnly')}</Text>}
+          {isAtBench ? (
+            <Opening shipment={shipment} />
+          ) : (
+            <Text>{texts('notForBench.readOnly')}</Text>
+          )}
         </Beside>
       )
     case 'sealed':

@@ -44,7 +44,8 @@ function Decision({ shipment, deciding, bench, reasons }: Props & { readonly rea
   const reason = possible.find(({ code }) => code === chosen)
   const tube = shipment.tubes.find(({ code }) => code === tubeCode)
   const needsWords = inputMode === 'hand' && reason === undefined
-  const isReady = verdict === 'accepted' ? !needsWords || comment.trim() !== '' : reason !== undefined
+  const isReady =
+    verdict === 'accepted' ? !needsWords || comment.trim() !== '' : reason !== undefined
   const mode = verdict === 'missing' ? 'hand' : inputMode
   const send = () =>
     bench
@@ -80,7 +81,9 @@ function Decision({ shipment, deciding, bench, reasons }: Props & { readonly rea
         </Text>
       ) : null}
       <Textarea
-        label={texts(needsWords && verdict === 'accepted' ? 'decision.commentByHand' : 'decision.comment')}
+        label={texts(
+          needsWords && verdict === 'accepted' ? 'decision.commentByHand' : 'decision.comment',
+        )}
         value={comment}
         onChange={(event) => setComment(event.currentTarget.value)}
         required={needsWords && verdict === 'accepted'}
@@ -122,13 +125,13 @@ function VerdictChoice({ deciding, value, onChange }: ChoiceProps) {
         }}
         fullWidth
         size="md"
-        data={VERDICTS.filter(
-          (each) => each !== 'missing' || deciding.inputMode === 'hand',
-        ).map((each) => ({
-          value: each,
-          label: texts(`decision.${each}`),
-          disabled: each === 'accepted-with-reservation' && !isBiologist,
-        }))}
+        data={VERDICTS.filter((each) => each !== 'missing' || deciding.inputMode === 'hand').map(
+          (each) => ({
+            value: each,
+            label: texts(`decision.${each}`),
+            disabled: each === 'accepted-with-reservation' && !isBiologist,
+          }),
+        )}
       />
       {isBiologist ? null : (
         <Text size="sm" c="dimmed">

@@ -13,8 +13,8 @@ import classes from './bench.module.css'
 import { DecisionPanel } from './decision-panel.js'
 import type { Deciding } from './said.js'
 import { ShipmentCard } from './shipment-card.js'
-import { TubesLeft } from './tubes-left.js'
 import { useBenchTexts } from './texts.js'
+import { TubesLeft } from './tubes-left.js'
 import { type Bench, useBench } from './use-bench.js'
 
 /** The reception of one opened container: scan, hear, decide, until nothing is left. */

@@ -24,5 +24,7 @@ export async function recordCustody(seen: readonly Seen[]): Promise<string | und
   const { items } = await read(
     api['custody-events'].$post({ json: { deviceId, sentAt: at, events } }),
   )
-  return items.find(({ result }) => result === 'rejected' || result === 'conflict')?.reason ?? undefined
+  return (
+    items.find(({ result }) => result === 'rejected' || result === 'conflict')?.reason ?? undefined
+  )
 }

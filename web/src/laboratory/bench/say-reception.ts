@@ -26,7 +26,9 @@ export function sayReception(
   const isTaken = outcome === 'accepted' || outcome === 'accepted-with-reservation'
   const parts = [
     outcome === 'unexpected' ? texts('saidDetail.unexpected') : '',
-    outcome === 'misrouted' ? texts('saidDetail.misrouted', { number: listedIn?.number ?? '' }) : '',
+    outcome === 'misrouted'
+      ? texts('saidDetail.misrouted', { number: listedIn?.number ?? '' })
+      : '',
     isTaken && isPastDeadline ? texts('saidDetail.pastDeadline') : '',
     isTaken && minutesSinceCollection !== null
       ? texts('saidDetail.sinceCollection', {

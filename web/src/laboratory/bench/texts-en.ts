@@ -29,7 +29,8 @@ export const en = {
   scanTube: 'Scan a tube',
   sound: { on: 'Turn the sound off', off: 'Turn the sound on' },
   ready: 'Ready to scan',
-  readyDetail: 'Nothing is received by default: each tube is scanned, or decided by hand with a reason.',
+  readyDetail:
+    'Nothing is received by default: each tube is scanned, or decided by hand with a reason.',
   allDone: 'Every tube has a verdict',
   allDoneDetail: 'Close the reception to tell the sender.',
   said: {
@@ -97,7 +98,8 @@ export const en = {
     commentByHand: 'Why the code was not scanned',
     newCollection: 'This reason asks the ward for a new collection.',
     responsible: 'Attributed to: {{who}}.',
-    biologistOnly: 'A reservation is the biologist’s decision. Leave the tube in the list: they will see it.',
+    biologistOnly:
+      'A reservation is the biologist’s decision. Leave the tube in the list: they will see it.',
     send: 'Record the verdict',
     cancel: 'Cancel',
   },

@@ -6,7 +6,8 @@ export const fr = {
     scan: 'Colis ou tube',
     waiting: 'À la paillasse',
     none: 'Aucun colis n’attend à la paillasse',
-    noneSentence: 'Dès qu’un colis est déposé, il apparaît ici. Vous pouvez aussi scanner son étiquette.',
+    noneSentence:
+      'Dès qu’un colis est déposé, il apparaît ici. Vous pouvez aussi scanner son étiquette.',
     searching: 'Recherche de {{code}}…',
     unknown: '{{code}} inconnu',
     unknownDetail:
@@ -29,7 +30,8 @@ export const fr = {
   scanTube: 'Scanner un tube',
   sound: { on: 'Couper le son', off: 'Remettre le son' },
   ready: 'Prêt à scanner',
-  readyDetail: 'Rien n’est reçu d’avance\u00a0: chaque tube se scanne, ou se décide à la main avec un motif.',
+  readyDetail:
+    'Rien n’est reçu d’avance\u00a0: chaque tube se scanne, ou se décide à la main avec un motif.',
   allDone: 'Tous les tubes ont un verdict',
   allDoneDetail: 'Clôturez la réception pour prévenir l’expéditeur.',
   said: {
@@ -77,7 +79,8 @@ export const fr = {
     rule: 'Seuls un scan, une décision à la main motivée ou «\u00a0manquant\u00a0» vident cette liste.',
     decide: 'Décider',
     missing: 'Manquant',
-    biologist: 'Un tube douteux\u00a0? Laissez-le dans cette liste\u00a0: le biologiste décide de la réserve.',
+    biologist:
+      'Un tube douteux\u00a0? Laissez-le dans cette liste\u00a0: le biologiste décide de la réserve.',
     unlisted: 'non annoncé',
   },
   decided: {
@@ -98,13 +101,15 @@ export const fr = {
     commentByHand: 'Pourquoi le code n’a pas été scanné',
     newCollection: 'Ce motif demande un nouveau prélèvement au service.',
     responsible: 'Imputé à\u00a0: {{who}}.',
-    biologistOnly: 'La réserve est une décision du biologiste. Laissez le tube dans la liste\u00a0: il le verra.',
+    biologistOnly:
+      'La réserve est une décision du biologiste. Laissez le tube dans la liste\u00a0: il le verra.',
     send: 'Enregistrer le verdict',
     cancel: 'Annuler',
   },
   opening: {
     title: 'Ouvrir le colis',
-    sentence: 'Contrôlez le colis avant de l’ouvrir\u00a0: ce que vous lisez rejoint sa traçabilité.',
+    sentence:
+      'Contrôlez le colis avant de l’ouvrir\u00a0: ce que vous lisez rejoint sa traçabilité.',
     seal: 'Numéro du scellé lu',
     sealHint: 'Annoncé\u00a0: {{seal}}',
     sealSame: 'Conforme à l’annonce',

@@ -9,7 +9,9 @@ import { sayReception } from './say-reception.js'
 import { useBenchTexts } from './texts.js'
 import { useHearScan } from './use-hear-scan.js'
 
-type Received = Parameters<(typeof api)['specimen-shipments'][':id']['receptions']['$post']>[0]['json']
+type Received = Parameters<
+  (typeof api)['specimen-shipments'][':id']['receptions']['$post']
+>[0]['json']
 
 export interface Bench {
   readonly said: Said | undefined

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ShipmentView } from '../../../../src/specimens/view-schema.js'
-import { Panel } from '../../ui/layout/panel.js'
 import { PathLink } from '../../ui/layout/page.js'
+import { Panel } from '../../ui/layout/panel.js'
 import { AlarmWords } from '../alarms/alarm-words.js'
 import { openAlarmsQuery } from '../queries.js'
 import { useLaboratoryId } from '../use-laboratory.js'

@@ -23,8 +23,8 @@ import { useIsAtBench } from '../use-laboratory.js'
 import { ContainerAlarms } from './container-alarms.js'
 import { CustodyPanels } from './custody-panel.js'
 import { LostAndFound } from './lost-and-found.js'
-import { TubesTable } from './tubes-table.js'
 import { useContainerTexts } from './texts.js'
+import { TubesTable } from './tubes-table.js'
 
 /** One container: its tubes, its journey, its papers. */
 export function ContainerPage() {

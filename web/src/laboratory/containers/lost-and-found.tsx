@@ -32,9 +32,7 @@ function Declaration({
   const { id, number } = shipment
   const declare = useAct({
     act: () =>
-      read(
-        api['specimen-shipments'][':id'][what].$post({ param: { id }, json: { reason } }),
-      ),
+      read(api['specimen-shipments'][':id'][what].$post({ param: { id }, json: { reason } })),
     changes: ['specimen-shipments', 'deadline-alarms'],
     success: texts(`${what}.done`, { number }),
     onDone: () => setReason(''),

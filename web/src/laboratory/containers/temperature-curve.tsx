@@ -35,7 +35,8 @@ export function TemperatureCurve({ temperatureClass, readings }: Props) {
   const { x, y } = scale
   const points = readings.map(({ at, deci }) => `${x(at)},${y(deci)}`).join(' ')
   const degrees = (deci: number) => `${formats.decimal(deci / 10)}\u00a0°C`
-  const bounds = limits === undefined ? [] : [limits.max, ...(limits.min === undefined ? [] : [limits.min])]
+  const bounds =
+    limits === undefined ? [] : [limits.max, ...(limits.min === undefined ? [] : [limits.min])]
   return (
     <div ref={ref}>
       <svg

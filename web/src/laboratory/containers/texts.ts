@@ -59,7 +59,8 @@ const fr = {
     title: 'Température du trajet',
     description:
       'Relevés scannés par le coursier et la paillasse\u00a0; la bande grise est la plage admise ({{limits}}).',
-    descriptionFree: 'Relevés scannés par le coursier et la paillasse\u00a0; cette classe n’a pas de plage fixée.',
+    descriptionFree:
+      'Relevés scannés par le coursier et la paillasse\u00a0; cette classe n’a pas de plage fixée.',
     none: 'Aucune température n’a été relevée pendant ce trajet.',
     when: 'Heure',
     read: 'Température',
@@ -149,7 +150,8 @@ const en: SameTexts<typeof fr> = {
   knownLater: 'known {{duration}} later',
   temperature: {
     title: 'Temperature on the way',
-    description: 'Readings scanned by courier and bench; the grey band is the range allowed ({{limits}}).',
+    description:
+      'Readings scanned by courier and bench; the grey band is the range allowed ({{limits}}).',
     descriptionFree: 'Readings scanned by courier and bench; this class has no stated range.',
     none: 'No temperature was read on this journey.',
     when: 'Time',

@@ -88,9 +88,7 @@ function useTubeColumns(): readonly Column<TubeView>[] {
     {
       key: 'verdict',
       header: texts('tubeColumn.verdict'),
-      cell: ({ state }) => (
-        <StateBadge state={state}>{words.word('tubeState', state)}</StateBadge>
-      ),
+      cell: ({ state }) => <StateBadge state={state}>{words.word('tubeState', state)}</StateBadge>,
     },
     { key: 'why', header: texts('tubeColumn.why'), cell: (tube) => <Why tube={tube} /> },
   ]

@@ -9,8 +9,6 @@ export function useSenders(): { value: string; label: string }[] {
     queryKey: ['memberships', 'senders', groupingId],
     queryFn: () => read(api.memberships.$get({ query: { groupingId, limit: '200' } })),
   })
-  const byId = new Map(
-    data?.items.map(({ establishment: { id, shortName } }) => [id, shortName]),
-  )
+  const byId = new Map(data?.items.map(({ establishment: { id, shortName } }) => [id, shortName]))
   return [...byId].map(([value, label]) => ({ value, label }))
 }

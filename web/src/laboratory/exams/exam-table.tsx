@@ -4,8 +4,8 @@ import { useFormats } from '../../texts/formats.js'
 import { Code } from '../../ui/marks/amounts.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { StorageMark } from '../../ui/marks/storage-mark.js'
-import { type Column, DataTable } from '../../ui/table/data-table.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
+import { type Column, DataTable } from '../../ui/table/data-table.js'
 import { useExamTexts } from './texts.js'
 
 const MINUTE_MS = 60_000

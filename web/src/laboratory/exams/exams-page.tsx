@@ -35,7 +35,6 @@ export function ExamsPage() {
   const [isCreating, setCreating] = useState(false)
   const exams = useQuery(examsQuery(groupingId))
   const rules = useQuery(rulesQuery(groupingId))
-  const chosen = exams.data?.find(({ id }) => id === filters.examen)
   return (
     <Page
       title={texts('title')}
@@ -55,21 +54,13 @@ export function ExamsPage() {
       <FilterBar filters={filters} filter={filter} />
       <Loadable query={exams}>
         {(all) => (
-          <ExamTable
-            rows={rowsOf(all, rules.data ?? [], filters)}
-            activeId={filters.examen}
-            onOpen={(examen) => filter({ examen })}
-          />
+          <Loadable query={rules}>
+            {(versions) => (
+              <Catalogue exams={all} rules={versions} filters={filters} filter={filter} />
+            )}
+          </Loadable>
         )}
       </Loadable>
-      {chosen ? (
-        <ExamRules
-          exam={chosen}
-          rules={(rules.data ?? []).filter(({ examId }) => examId === chosen.id)}
-        />
-      ) : (
-        <Text c="dimmed">{texts('rulesHint')}</Text>
-      )}
       {isCreating ? (
         <ExamForm
           onClose={() => setCreating(false)}
@@ -80,6 +71,30 @@ export function ExamsPage() {
         />
       ) : null}
     </Page>
+  )
+}
+
+interface CatalogueProps extends BarProps {
+  readonly exams: readonly ExamView[]
+  readonly rules: readonly StabilityRuleView[]
+}
+
+function Catalogue({ exams, rules, filters, filter }: CatalogueProps) {
+  const texts = useExamTexts()
+  const chosen = exams.find(({ id }) => id === filters.examen)
+  return (
+    <>
+      <ExamTable
+        rows={rowsOf(exams, rules, filters)}
+        activeId={filters.examen}
+        onOpen={(examen) => filter({ examen })}
+      />
+      {chosen ? (
+        <ExamRules exam={chosen} rules={rules.filter(({ examId }) => examId === chosen.id)} />
+      ) : (
+        <Text c="dimmed">{texts('rulesHint')}</Text>
+      )}
+    </>
   )
 }
 

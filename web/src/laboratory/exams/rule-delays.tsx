@@ -60,7 +60,9 @@ function Delay({ label, value, onChange, error }: DelayProps) {
     <NumberInput
       label={label}
       description={
-        value === '' ? '\u00a0' : texts('form.reads', { duration: formats.duration(value * MINUTE_MS) })
+        value === ''
+          ? '\u00a0'
+          : texts('form.reads', { duration: formats.duration(value * MINUTE_MS) })
       }
       min={1}
       allowDecimal={false}
