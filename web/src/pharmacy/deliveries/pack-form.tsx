@@ -64,7 +64,7 @@ export function PackForm({ order }: { readonly order: OrderView }) {
               variant="default"
               onClick={() => setTotes((all) => [...all, emptyTote(storageClass)])}
             >
-              {t('pack.add', { storage: ui.word('storage', storageClass).toLowerCase() })}
+              {t('pack.add', { storage: ui.word('storage', storageClass) })}
             </Button>
           ))}
         </Group>

@@ -25,21 +25,21 @@ export function StockTiles({ day }: { readonly day: PharmacyDay }) {
         value={outOfStock}
         tone={outOfStock > 0 ? 'warn' : 'neutral'}
         to="/pharmacie/stock"
-        search={{ alarm: 'out' }}
+        search={{ vides: true }}
       />
       <Tile
         label={t('stock.expiring')}
         value={lots.expiringSoon}
         tone={lots.expiringSoon > 0 ? 'warn' : 'neutral'}
         to="/pharmacie/stock"
-        search={{ view: 'expiry' }}
+        search={{ vue: 'lots', jours: 90 }}
       />
       <Tile
         label={t('stock.blocked')}
         value={lots.blocked}
         tone={lots.blocked > 0 ? 'warn' : 'neutral'}
         to="/pharmacie/stock"
-        search={{ view: 'blocked' }}
+        search={{ vue: 'lots', bloque: true }}
       />
     </Tiles>
   )

@@ -126,7 +126,7 @@ function StepList({
           {step.left > 0 ? (
             <Button
               variant="default"
-              miw={100}
+              flex="none"
               h={44}
               aria-label={`${t('drawer.take')} ${step.product.denomination}`}
               onClick={() => {

@@ -4,6 +4,7 @@ import { ApiProblem, problemCode } from '../../api/problem.js'
 import { useFormats } from '../../texts/formats.js'
 import { useExplained } from '../../ui/state/use-explained.js'
 import classes from './picking.module.css'
+import { readableCode } from './readable-code.js'
 import { usePickingTexts } from './texts/index.js'
 
 interface Props {
@@ -39,9 +40,9 @@ export function WrongScan({ error, code, onClose }: Props) {
         <p>
           {t('wrong.read')}
           {'\u00a0: '}
-          <span className={classes['read']}>{code.replaceAll('\u001d', ' ')}</span>
+          <span className={classes['read']}>{readableCode(code)}</span>
         </p>
-        <p>{sentence}</p>
+        <p>{expected.length > 0 ? firstSentence(sentence) : sentence}</p>
         {expected.length > 0 ? (
           <>
             <p>
@@ -72,6 +73,9 @@ export function WrongScan({ error, code, onClose }: Props) {
     </div>
   )
 }
+
+/** The rest of it names what is expected, which the list says better. */
+const firstSentence = (text: string): string => `${text.split('. ')[0]?.replace(/\.$/, '')}.`
 
 const isWord = (code: string): code is keyof typeof WORDS => code in WORDS
 

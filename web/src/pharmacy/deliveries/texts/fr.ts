@@ -70,7 +70,7 @@ export const fr = {
     sealNeeded: 'obligatoire pour les stupéfiants',
     logger: 'Enregistreur de température',
     loggerNeeded: 'obligatoire au froid',
-    add: 'Ajouter un bac {{storage}}',
+    add: 'Ajouter un bac\u00a0: {{storage}}',
     remove: 'Retirer ce bac',
     units: 'Unités du lot {{lot}} dans le bac {{n}}',
     empty: 'Ce bac est vide\u00a0: retirez-le ou mettez-y des unités.',

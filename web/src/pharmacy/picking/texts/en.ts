@@ -78,7 +78,7 @@ export const en: SameTexts<typeof fr> = {
     done: 'taken',
     aside: 'set aside',
     left: '{{units}} u left',
-    take: 'Take now',
+    take: 'Take',
     finish: 'Finish with what is taken',
   },
   finish: {

@@ -75,7 +75,7 @@ export const fr = {
     done: 'pris',
     aside: 'mis de côté',
     left: 'reste {{units}}\u00a0u',
-    take: 'Prendre maintenant',
+    take: 'Prendre',
     finish: 'Terminer avec ce qui est pris',
   },
   finish: {
