@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReasonList, ShipmentView } from '../../../../src/specimens/view-schema.js'
 import { useReceptionReasons } from '../../texts/reception-reasons.js'
 import { ReasonChips } from '../../ui/form/reason-chips.js'
@@ -9,6 +9,7 @@ import { Loadable } from '../../ui/state/loadable.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { reasonsQuery } from '../queries.js'
 import { useIsBiologist } from '../use-laboratory.js'
+import classes from './bench.module.css'
 import type { Deciding } from './said.js'
 import { useBenchTexts } from './texts.js'
 import { TubeLine } from './tube-line.js'
@@ -24,11 +25,24 @@ interface Props {
 export function DecisionPanel(props: Props) {
   const texts = useBenchTexts()
   const query = useQuery(reasonsQuery)
+  const panel = useFocusWhileDeciding()
   return (
-    <Panel title={texts('decision.title', { code: props.deciding.tubeCode })}>
-      <Loadable query={query}>{({ items }) => <Decision {...props} reasons={items} />}</Loadable>
-    </Panel>
+    <div ref={panel} tabIndex={-1}>
+      <Panel title={texts('decision.title', { code: props.deciding.tubeCode })}>
+        <Loadable query={query}>{({ items }) => <Decision {...props} reasons={items} />}</Loadable>
+      </Panel>
+    </div>
   )
+}
+
+/** The keyboard goes to the decision, and back to the scan field once it is taken. */
+function useFocusWhileDeciding() {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+    return () => document.querySelector<HTMLInputElement>('[data-scan-field]')?.focus()
+  }, [])
+  return panel
 }
 
 type Reasons = ReasonList['items']
@@ -38,7 +52,9 @@ function Decision({ shipment, deciding, bench, reasons }: Props & { readonly rea
   const words = useReceptionReasons()
   const { tubeCode, inputMode } = deciding
   const [verdict, setVerdict] = useState(deciding.verdict)
-  const possible = reasons.filter((reason) => reason.verdicts.includes(verdict))
+  const possible = usualFirst(reasons, deciding.reasonCode).filter((reason) =>
+    reason.verdicts.includes(verdict),
+  )
   const [chosen, setChosen] = useState(deciding.reasonCode)
   const [comment, setComment] = useState('')
   const reason = possible.find(({ code }) => code === chosen)
@@ -91,7 +107,7 @@ function Decision({ shipment, deciding, bench, reasons }: Props & { readonly rea
         maxLength={400}
       />
       {bench.error ? <ProblemAlert error={bench.error} /> : null}
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={classes['acts'] ?? ''}>
         <Button variant="default" onClick={() => bench.decide(undefined)}>
           {texts('decision.cancel')}
         </Button>
@@ -102,6 +118,10 @@ function Decision({ shipment, deciding, bench, reasons }: Props & { readonly rea
     </Stack>
   )
 }
+
+/** The reason the bench proposes stands first. */
+const usualFirst = (reasons: Reasons, proposed: Deciding['reasonCode']): Reasons =>
+  reasons.toSorted((a, b) => Number(b.code === proposed) - Number(a.code === proposed))
 
 interface ChoiceProps {
   readonly deciding: Deciding

@@ -12,10 +12,10 @@ export function LostAndFound({ shipment }: { readonly shipment: ShipmentView }) 
   const mayAct = useHolds(['dispatcher', 'lab-technician', 'biologist'])
   if (!mayAct) return null
   if (shipment.possibleActions.includes('declare-lost')) {
-    return <Declaration shipment={shipment} what="lost" />
+    return <Declaration key="lost" shipment={shipment} what="lost" />
   }
   if (shipment.possibleActions.includes('find')) {
-    return <Declaration shipment={shipment} what="found" />
+    return <Declaration key="found" shipment={shipment} what="found" />
   }
   return null
 }

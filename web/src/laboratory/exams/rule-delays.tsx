@@ -1,6 +1,7 @@
-import { Group, NumberInput, TextInput } from '@mantine/core'
+import { Group, NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../texts/formats.js'
+import { DayInput } from '../../ui/form/day-input.js'
 import type { RuleFormApi } from './rule-form.js'
 import { useExamTexts } from './texts.js'
 
@@ -28,18 +29,19 @@ export function RuleDelays({ form, field }: Props) {
         onChange={(value) => form.setFieldValue('maximumMinutes', value)}
         error={field('maximumMinutes')}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={texts('form.validFrom')}
         required
-        {...form.getInputProps('validFrom')}
+        value={form.values.validFrom || null}
+        onChange={(day) => form.setFieldValue('validFrom', day ?? '')}
         error={field('validFrom')}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={texts('form.validTo')}
-        value={form.values.validTo ?? ''}
-        onChange={(event) => form.setFieldValue('validTo', event.currentTarget.value)}
+        clearable
+        clearButtonProps={{ 'aria-label': texts('form.noEnd') }}
+        value={form.values.validTo || null}
+        onChange={(day) => form.setFieldValue('validTo', day ?? '')}
         error={field('validTo')}
       />
     </Group>

@@ -82,7 +82,7 @@ const fr = {
     createRule: 'Enregistrer la version',
     createdRule: 'Version {{version}} du délai de {{code}} enregistrée.',
     cancel: 'Annuler',
-    dateHint: 'jj/mm/aaaa',
+    noEnd: 'Sans fin',
   },
   origin: { ward: 'Service de l’hôpital du laboratoire', external: 'Autre établissement' },
 } as const
@@ -117,8 +117,6 @@ const en: SameTexts<typeof fr> = {
   emptySentence: 'No exam matches this filter.',
   rulesOf: 'Delays of {{code}} · {{label}}',
   rulesHint: 'Click an exam to read every version of its delays.',
-  choose: 'Choose an exam',
-  chooseSentence: 'The versions of its delays, their sources and approvers are shown here.',
   rule: {
     version: 'Version',
     conditions: 'Conditions',
@@ -168,7 +166,7 @@ const en: SameTexts<typeof fr> = {
     createRule: 'Record the version',
     createdRule: 'Version {{version}} of the delay of {{code}} is recorded.',
     cancel: 'Cancel',
-    dateHint: 'dd/mm/yyyy',
+    noEnd: 'No end',
   },
   origin: { ward: 'Ward of the laboratory’s own hospital', external: 'Another establishment' },
 }
