@@ -6,6 +6,7 @@ import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { type Column, DataTable } from '../../ui/table/data-table.js'
 import { capital } from '../kit/figures.js'
+import { useFinanceTexts } from '../kit/texts.js'
 import { ReverseCharge } from './reverse-charge.js'
 import { useChargesTexts } from './texts.js'
 
@@ -19,8 +20,8 @@ interface Props {
 /** Charges as they were recorded, with what reverses what. */
 export function ChargesTable({ charges, pools, isClosed, mayAct }: Props) {
   const texts = useChargesTexts()
+  const common = useFinanceTexts()
   const formats = useFormats()
-  const reversed = new Set(charges.map(({ reversesId }) => reversesId))
   const poolOf = new Map(pools.map((pool) => [pool.id, pool]))
   const columns: Column<ChargeView>[] = [
     {
@@ -43,9 +44,9 @@ export function ChargesTable({ charges, pools, isClosed, mayAct }: Props) {
           {charge.reversesId === null ? null : (
             <StateBadge tone="neutral">{texts('reversal')}</StateBadge>
           )}
-          {reversed.has(charge.id) ? (
+          {charge.reversedById === null ? null : (
             <StateBadge tone="neutral">{texts('reversed')}</StateBadge>
-          ) : null}
+          )}
         </Stack>
       ),
     },
@@ -66,7 +67,14 @@ export function ChargesTable({ charges, pools, isClosed, mayAct }: Props) {
     {
       key: 'recordedAt',
       header: texts('columns.recordedAt'),
-      cell: ({ recordedAt }) => formats.dateTime(recordedAt),
+      cell: ({ recordedAt, recordedBy }) => (
+        <>
+          <div>{formats.dateTime(recordedAt)}</div>
+          <Text size="xs" c="dimmed">
+            {recordedBy}
+          </Text>
+        </>
+      ),
     },
     {
       key: 'amount',
@@ -79,14 +87,14 @@ export function ChargesTable({ charges, pools, isClosed, mayAct }: Props) {
       header: <span className="nv-visually-hidden">{texts('columns.act')}</span>,
       align: 'right',
       cell: (charge) =>
-        charge.reversesId === null && !reversed.has(charge.id) ? (
+        charge.reversesId === null && charge.reversedById === null ? (
           <ReverseCharge charge={charge} isClosed={isClosed} />
         ) : null,
     },
   ]
   return (
     <DataTable
-      label={texts('list')}
+      label={common('table', { title: texts('list') })}
       columns={mayAct ? columns : columns.slice(0, -1)}
       rows={charges}
       rowId={({ id }) => id}

@@ -53,7 +53,7 @@ export function ChargesStep({ closing: { split, period }, mayAct }: StepProps) {
       }
     >
       <DataTable
-        label={texts('charges.title')}
+        label={common('table', { title: texts('charges.title') })}
         columns={columns}
         rows={split.pools}
         rowId={({ poolId }) => poolId}

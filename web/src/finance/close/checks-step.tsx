@@ -16,7 +16,7 @@ export function ChecksStep({ closing: { split, period } }: StepProps) {
   const texts = useCloseTexts()
   const { blockers, warnings } = split
   if (period.state === 'closed') {
-    return <EmptyState title={texts('found.clear')}>{texts('checks.closed')}</EmptyState>
+    return <EmptyState title={texts('found.passed')}>{texts('checks.closed')}</EmptyState>
   }
   if (blockers.length + warnings.length === 0) {
     return <EmptyState title={texts('checks.clear')}>{texts('checks.clearHint')}</EmptyState>

@@ -16,7 +16,7 @@ import { KeysStep } from './keys-step.js'
 import { ReviewStep } from './review-step.js'
 import { SimulateStep } from './simulate-step.js'
 import { StepPath } from './step-path.js'
-import { numberOf, STEPS, type Step, stepAt } from './steps.js'
+import { STEPS, type Step, slugOf, stepAt } from './steps.js'
 import { useCloseTexts } from './texts.js'
 import { UnsplitMonth } from './unsplit-month.js'
 import { type Closing, useClosing } from './use-closing.js'
@@ -68,7 +68,7 @@ function Walk({ closing }: { readonly closing: Closing }) {
   const step = stepAt(etape)
   const findings = useFindings(closing)
   const go = (to: Step) =>
-    change({ etape: String(numberOf(to)), poste: undefined, membre: undefined, vue: undefined })
+    change({ etape: slugOf(to), poste: undefined, membre: undefined, vue: undefined })
   const at = STEPS.indexOf(step)
   const [back, next] = [STEPS[at - 1], STEPS[at + 1]]
   return (

@@ -3,7 +3,6 @@ import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
 import { Confirm } from '../../ui/form/confirm.js'
 import { Panel } from '../../ui/layout/panel.js'
-import { Code } from '../../ui/marks/amounts.js'
 import { useAct } from '../../ui/use-act.js'
 import { capital } from '../kit/figures.js'
 import type { StepProps } from './close-page.js'
@@ -41,7 +40,9 @@ function Freeze({ closing, mayAct }: StepProps) {
   const isBlocked = split.blockers.length > 0
   return (
     <Panel title={texts('close.freezeTitle')}>
-      <Text>{texts('close.order')}</Text>
+      <Text>
+        {texts('close.order')} {texts('close.freezeWhat')}
+      </Text>
       <Blockers closing={closing} />
       {mayAct ? (
         <div>
@@ -61,7 +62,6 @@ function Freeze({ closing, mayAct }: StepProps) {
           </Confirm>
         </div>
       ) : null}
-      <Text c="dimmed">{texts('close.freezeWhat')}</Text>
     </Panel>
   )
 }
@@ -87,12 +87,6 @@ function Close({ closing, mayAct }: StepProps) {
       ) : null}
       <Text>{what}</Text>
       <Blockers closing={closing} />
-      {isPending ? (
-        <Stack gap="xs" role="status">
-          <Text>{texts('close.working')}</Text>
-          <Progress value={100} animated aria-label={texts('close.working')} />
-        </Stack>
-      ) : null}
       {mayAct ? (
         <div>
           <Confirm
@@ -108,6 +102,12 @@ function Close({ closing, mayAct }: StepProps) {
           >
             <Text>{what}</Text>
             <Text fw={600}>{texts('close.closeIrrevocable')}</Text>
+            {isPending ? (
+              <Stack gap="xs" role="status">
+                <Text>{texts('close.working')}</Text>
+                <Progress value={100} animated aria-label={texts('close.working')} />
+              </Stack>
+            ) : null}
           </Confirm>
         </div>
       ) : null}
@@ -150,7 +150,7 @@ function ClosedMonth({ closing: { period } }: Pick<StepProps, 'closing'>) {
       <IssuedStatements period={period} />
       {period.snapshotSha256 ? (
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {texts('close.digest')}: <Code>{period.snapshotSha256.slice(0, 16)}</Code>…
+          {texts('close.digest', { digest: period.snapshotSha256.slice(0, 16) })}
         </Text>
       ) : null}
     </Panel>

@@ -34,7 +34,6 @@ interface IssuedProps {
 }
 
 function Issued({ period, statements }: IssuedProps) {
-  const texts = useCloseTexts()
   const split = useSplitTexts()
   const { data: table } = useQuery(costSplitQuery(period.id))
   const ids = [...statements.map(({ documentId }) => documentId), table?.id ?? null].filter(
@@ -59,7 +58,6 @@ function Issued({ period, statements }: IssuedProps) {
           </PathLink>
         </Group>
       ) : null}
-      <span className="nv-visually-hidden">{texts('close.document')}</span>
     </Stack>
   )
 }
@@ -67,13 +65,15 @@ function Issued({ period, statements }: IssuedProps) {
 function DrawnProgress({ drawn, all }: { readonly drawn: number; readonly all: number }) {
   const texts = useCloseTexts()
   if (all > 0 && drawn === all) {
-    return <StateBadge tone="ok">{texts('close.allDrawn')}</StateBadge>
+    return (
+      <div>
+        <StateBadge tone="ok">{texts('close.allDrawn')}</StateBadge>
+      </div>
+    )
   }
   return (
     <Stack gap={4} role="status">
-      <Text size="sm">
-        {texts('close.drawing')}: {texts('close.drawn', { drawn, all })}
-      </Text>
+      <Text size="sm">{texts('close.drawn', { drawn, all })}</Text>
       <Progress
         size="lg"
         value={all === 0 ? 0 : (drawn / all) * 100}
@@ -127,9 +127,9 @@ function StatementRows({
   ]
   return (
     <DataTable
-      label={texts('close.statements')}
+      label={common('table', { title: texts('close.statements') })}
       columns={columns}
-      rows={statements}
+      rows={statements.toSorted((a, b) => (a.number < b.number ? -1 : 1))}
       rowId={({ id }) => id}
       onOpen={({ id }) => void navigate({ to: `/finance/releves/${id}` })}
     />

@@ -47,7 +47,7 @@ export function KeysStep({ closing: { split } }: StepProps) {
   return (
     <Panel title={texts('keys.title')}>
       <DataTable
-        label={texts('keys.title')}
+        label={common('table', { title: texts('keys.title') })}
         columns={columns}
         rows={split.pools}
         rowId={({ poolId }) => poolId}

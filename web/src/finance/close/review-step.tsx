@@ -31,18 +31,6 @@ export function ReviewStep({ closing: { split, before, period } }: StepProps) {
     },
     { key: 'pool', header: common('pool'), cell: ({ pool }) => pool },
     {
-      key: 'before',
-      header: texts('review.before'),
-      align: 'right',
-      cell: (gap) => <span className="nv-number">{formats.euros(gap.before)}</span>,
-    },
-    {
-      key: 'now',
-      header: texts('review.now'),
-      align: 'right',
-      cell: (gap) => <span className="nv-number">{formats.euros(gap.now)}</span>,
-    },
-    {
       key: 'bar',
       header: <span className="nv-visually-hidden">{texts('review.picture')}</span>,
       cell: ({ gap }) => <GapBar amount={gap} largest={largest} />,
@@ -61,6 +49,18 @@ export function ReviewStep({ closing: { split, before, period } }: StepProps) {
         const share = changeOf(gap.now, gap.before)
         return share === undefined ? texts('review.isNew') : signedPercent(formats, share)
       },
+    },
+    {
+      key: 'before',
+      header: texts('review.before'),
+      align: 'right',
+      cell: (gap) => <span className="nv-number">{formats.euros(gap.before)}</span>,
+    },
+    {
+      key: 'now',
+      header: texts('review.now'),
+      align: 'right',
+      cell: (gap) => <span className="nv-number">{formats.euros(gap.now)}</span>,
     },
   ]
   return (

@@ -1,7 +1,7 @@
 import { defineTexts, type SameTexts } from '../../texts/define-texts.js'
 
 const fr = {
-  title: 'Clôture de {{month}}',
+  title: 'Clôture\u00a0: {{month}}',
   crumb: 'Mois',
   path: 'Étapes de la clôture',
   previous: 'Étape précédente',
@@ -17,6 +17,7 @@ const fr = {
   },
   found: {
     clear: 'Rien ne s’oppose à la clôture',
+    passed: 'Contrôles passés',
     blocked_one: '{{count}} blocage',
     blocked_other: '{{count}} blocages',
     toCheck_one: '{{count}} point à vérifier',
@@ -102,19 +103,19 @@ const fr = {
     cannot: 'Pas encore possible',
     working: 'Clôture en cours\u00a0: répartition, numérotation et émission des relevés…',
     drawing: 'Documents mis en page',
-    drawn: '{{drawn}} sur {{all}}',
+    drawn: 'Documents mis en page\u00a0: {{drawn}} sur {{all}}',
     allDrawn: 'Tous les documents sont prêts.',
     statements: 'Relevés émis',
     ready: 'Prêt',
     waiting: 'Mise en page…',
     number: 'Numéro',
     document: 'Document',
-    digest: 'Empreinte de l’arrêté',
+    digest: 'Empreinte de l’arrêté\u00a0: {{digest}}…',
   },
 } as const
 
 const en: SameTexts<typeof fr> = {
-  title: 'Closing {{month}}',
+  title: 'Closing: {{month}}',
   crumb: 'Months',
   path: 'Steps of the closing',
   previous: 'Previous step',
@@ -130,6 +131,7 @@ const en: SameTexts<typeof fr> = {
   },
   found: {
     clear: 'Nothing stands in the way',
+    passed: 'Checks passed',
     blocked_one: '{{count}} thing in the way',
     blocked_other: '{{count}} things in the way',
     toCheck_one: '{{count}} thing to check',
@@ -214,14 +216,14 @@ const en: SameTexts<typeof fr> = {
     cannot: 'Not possible yet',
     working: 'Closing: splitting, numbering and issuing the statements…',
     drawing: 'Documents laid out',
-    drawn: '{{drawn}} of {{all}}',
+    drawn: 'Documents laid out: {{drawn}} of {{all}}',
     allDrawn: 'Every document is ready.',
     statements: 'Statements issued',
     ready: 'Ready',
     waiting: 'Being laid out…',
     number: 'Number',
     document: 'Document',
-    digest: 'Digest of the settled month',
+    digest: 'Digest of the settled month: {{digest}}…',
   },
 }
 

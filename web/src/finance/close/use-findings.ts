@@ -60,7 +60,7 @@ export function useFindings(closing: Closing): Readonly<Record<Step, Finding>> {
 
 function checksFound({ split, period }: Closing, texts: ReturnType<typeof useCloseTexts>): Finding {
   const { blockers, warnings } = split
-  if (period.state === 'closed') return { tone: 'ok', words: texts('found.clear') }
+  if (period.state === 'closed') return { tone: 'ok', words: texts('found.passed') }
   if (blockers.length > 0) {
     return { tone: 'stop', words: texts('found.blocked', { count: blockers.length }) }
   }

@@ -9,10 +9,12 @@ export const memberFill = (position: number): string =>
 
 /** A member by its colour, its pattern and its name. */
 export function MemberMark({ of, name }: { readonly of: string; readonly name: string }) {
-  const position = useMembers().get(of)?.position ?? 0
+  const member = useMembers().get(of)
   return (
     <span className={classes['member']}>
-      <span className={`${classes['swatch']} ${memberFill(position)}`} aria-hidden />
+      {member ? (
+        <span className={`${classes['swatch']} ${memberFill(member.position)}`} aria-hidden />
+      ) : null}
       {name}
     </span>
   )

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useHolds } from '../../app/place.js'
+import { useFormats } from '../../texts/formats.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -17,6 +18,7 @@ import { useMonths } from './use-months.js'
 export function MonthsPage() {
   const texts = useMonthsTexts()
   const common = useFinanceTexts()
+  const formats = useFormats()
   const navigate = useNavigate()
   const mayAct = useHolds(FINANCE_CONTROLLERS)
   const { periods, rows } = useMonths()
@@ -30,7 +32,7 @@ export function MonthsPage() {
           {mayAct ? <OpenMonth periods={rows.map(({ period }) => period)} /> : null}
           {oldestOpen && mayAct ? (
             <Button onClick={() => void navigate({ to: `/finance/mois/${oldestOpen.period.id}` })}>
-              {texts('review')}
+              {texts('review', { month: formats.month(oldestOpen.period.month) })}
             </Button>
           ) : null}
         </>

@@ -7,6 +7,7 @@ import { StateBadge } from '../../ui/marks/state-badge.js'
 import { type Column, DataTable } from '../../ui/table/data-table.js'
 import { changeOf } from '../kit/exact.js'
 import { capital, signedEuros, signedPercent } from '../kit/figures.js'
+import { useFinanceTexts } from '../kit/texts.js'
 import { MonthLeft } from './month-left.js'
 import { useMonthsTexts } from './texts.js'
 import type { MonthRow } from './use-months.js'
@@ -20,6 +21,7 @@ interface Props {
 export function MonthsTable({ rows, mayAct }: Props) {
   const texts = useMonthsTexts()
   const words = useVocabulary()
+  const common = useFinanceTexts()
   const formats = useFormats()
   const navigate = useNavigate()
   const columns: Column<MonthRow>[] = [
@@ -37,7 +39,7 @@ export function MonthsTable({ rows, mayAct }: Props) {
       key: 'state',
       header: texts('state'),
       cell: ({ period }) => (
-        <Stack gap={2}>
+        <Stack gap={2} align="flex-start">
           <StateBadge state={period.state}>{words.word('periodState', period.state)}</StateBadge>
           <StateDate period={period} />
         </Stack>
@@ -62,7 +64,7 @@ export function MonthsTable({ rows, mayAct }: Props) {
   ]
   return (
     <DataTable
-      label={texts('list')}
+      label={common('table', { title: texts('list') })}
       columns={columns}
       rows={rows}
       rowId={({ period }) => period.id}

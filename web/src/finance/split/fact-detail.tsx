@@ -22,7 +22,6 @@ export function FactDetail({ fact, driver, onBack }: Props) {
   const texts = useSplitTexts()
   const common = useFinanceTexts()
   const formats = useFormats()
-  const counts = `${exactFigure(formats, fact.counts)} ${common.word('unit', driver)}`
   const what = { movement: 'product', stop: 'place', tube: 'tube', record: 'source' } as const
   const items = [
     { label: texts(`facts.${what[fact.kind]}`), value: fact.label },
@@ -35,7 +34,10 @@ export function FactDetail({ fact, driver, onBack }: Props) {
       label: texts('facts.unitCost'),
       value: fact.unitCost !== null && `${exactFigure(formats, fact.unitCost)} €`,
     },
-    { label: texts('facts.counts'), value: counts },
+    {
+      label: `${texts('facts.counts')} (${common.word('unit', driver)})`,
+      value: exactFigure(formats, fact.counts),
+    },
     {
       label: texts('facts.number'),
       value: fact.kind === 'movement' && <Code>{fact.id}</Code>,

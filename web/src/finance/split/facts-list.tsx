@@ -1,4 +1,5 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ActivityView, ShareExplanationView } from '../../../../src/billing/review-schema.js'
 import { api, read } from '../../api/client.js'
@@ -16,10 +17,11 @@ interface Props {
   readonly periodId: string
   readonly share: ShareExplanationView
   readonly part: ShareExplanationView['parts'][number]
+  readonly onBack: () => void
 }
 
 /** Every movement, stop or tube that a driver counted, newest first. */
-export function FactsList({ periodId, share, part }: Props) {
+export function FactsList({ periodId, share, part, onBack }: Props) {
   const texts = useSplitTexts()
   const common = useFinanceTexts()
   const formats = useFormats()
@@ -40,7 +42,11 @@ export function FactsList({ periodId, share, part }: Props) {
       ),
   })
   const columns: Column<ActivityView>[] = [
-    { key: 'at', header: texts('facts.at'), cell: ({ at }) => formats.shortDateTime(at) },
+    {
+      key: 'at',
+      header: texts('facts.at'),
+      cell: ({ at }) => <span className="nv-number">{formats.shortDateTime(at)}</span>,
+    },
     { key: 'what', header: texts('facts.what'), cell: ({ label }) => label },
     {
       key: 'reference',
@@ -63,6 +69,15 @@ export function FactsList({ periodId, share, part }: Props) {
   if (open) return <FactDetail fact={open} driver={driver} onBack={() => setOpen(undefined)} />
   return (
     <Stack gap="sm">
+      <div>
+        <Button
+          variant="subtle"
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          onClick={onBack}
+        >
+          {texts('explain.back')}
+        </Button>
+      </div>
       <Title order={3}>{texts('facts.title', { what: common.word('driver', driver) })}</Title>
       <Text c="dimmed">
         {share.member.name}, {formats.month(share.month)}.{' '}

@@ -1,5 +1,4 @@
-import { Button, Drawer, Stack } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ActivityQuery } from '../../../../src/billing/review-schema.js'
 import { Loadable } from '../../ui/state/loadable.js'
@@ -40,7 +39,6 @@ export function ShareDrawer({ periodId, cell, view, onView, onClose }: Props) {
 type ShareProps = Pick<Props, 'periodId' | 'view' | 'onView'> & { readonly cell: Cell }
 
 function Share({ periodId, cell, view, onView }: ShareProps) {
-  const texts = useSplitTexts()
   const share = useQuery(shareQuery({ periodId, ...cell }))
   return (
     <Loadable query={share}>
@@ -55,18 +53,12 @@ function Share({ periodId, cell, view, onView }: ShareProps) {
           )
         }
         return (
-          <Stack gap="sm" align="stretch">
-            <div>
-              <Button
-                variant="subtle"
-                leftSection={<IconArrowLeft size={18} aria-hidden />}
-                onClick={() => onView(undefined)}
-              >
-                {texts('explain.back')}
-              </Button>
-            </div>
-            <FactsList periodId={periodId} share={data} part={part} />
-          </Stack>
+          <FactsList
+            periodId={periodId}
+            share={data}
+            part={part}
+            onBack={() => onView(undefined)}
+          />
         )
       }}
     </Loadable>

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core'
 import type { ShareExplanationView } from '../../../../src/billing/review-schema.js'
 import { useFormats } from '../../texts/formats.js'
-import { exactFigure } from '../kit/figures.js'
+import { capital, exactFigure } from '../kit/figures.js'
 import { useFinanceTexts } from '../kit/texts.js'
 import classes from './split.module.css'
 import { useSplitTexts } from './texts.js'
@@ -37,7 +37,7 @@ export function ShareParts({ share }: { readonly share: ShareExplanationView }) 
           {share.parts.map(({ driver, weight, quantity, total }) => (
             <tr key={driver}>
               <td>
-                {common.word('driver', driver)} ({common.word('unit', driver)})
+                {capital(common.word('driver', driver))} ({common.word('unit', driver)})
               </td>
               {isMix ? <td className={classes['right']}>{formats.number(weight)}</td> : null}
               <td className={classes['right']}>{exactFigure(formats, quantity)}</td>

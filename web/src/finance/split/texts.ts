@@ -36,7 +36,7 @@ const fr = {
     noExtraCent:
       'pas de centime\u00a0: d’autres restes sont plus forts, ou il n’y en a plus à donner',
     corrections: 'Corrections de mois clôturés',
-    correctionOf: 'Correction de {{month}}',
+    correctionOf: 'Correction, {{month}}',
     parts: 'Composantes de la clé',
     part: 'Composante',
     weight: 'Poids',
@@ -119,7 +119,7 @@ const en: SameTexts<typeof fr> = {
     extraCent: '+1 cent: its remainder is among the largest',
     noExtraCent: 'no cent: other remainders are larger, or none is left to give',
     corrections: 'Corrections of closed months',
-    correctionOf: 'Correction of {{month}}',
+    correctionOf: 'Correction, {{month}}',
     parts: 'Parts of the key',
     part: 'Part',
     weight: 'Weight',

@@ -78,7 +78,7 @@ export function StatementDetail({ statement, detail }: Props) {
   return (
     <Panel title={texts('one.pools')}>
       <DataTable
-        label={texts('one.pools')}
+        label={common('table', { title: texts('one.pools') })}
         columns={columns}
         rows={detail.pools}
         rowId={({ name }) => name}
@@ -88,7 +88,6 @@ export function StatementDetail({ statement, detail }: Props) {
       <Accordion variant="contained" order={3}>
         <Accordion.Item value="products">
           <Accordion.Control>
-            {texts('one.products')}:{' '}
             {texts('one.productLines', {
               count: detail.consumption.lines.length,
               total: formats.euros(detail.consumption.total),

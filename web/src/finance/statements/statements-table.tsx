@@ -87,7 +87,7 @@ export function StatementsTable({ statements, emptyTitle }: Props) {
   ]
   return (
     <DataTable
-      label={texts('list')}
+      label={common('table', { title: texts('list') })}
       columns={columns}
       rows={ordered}
       rowId={({ id }) => id}
