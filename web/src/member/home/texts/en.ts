@@ -1,0 +1,67 @@
+import type { SameTexts } from '../../../texts/define-texts.js'
+import type { fr } from './fr.js'
+
+export const en: SameTexts<typeof fr> = {
+  title: 'Today',
+  hello: '{{name}}, {{place}}',
+  order: 'Order',
+  send: 'Send tubes',
+  tile: {
+    toReceive_one: 'delivery to receive',
+    toReceive_other: 'deliveries to receive',
+    onTheWay_one: 'delivery on the way',
+    onTheWay_other: 'deliveries on the way',
+    atHub_one: 'order at the pharmacy',
+    atHub_other: 'orders at the pharmacy',
+    late_one: 'late order',
+    late_other: 'late orders',
+    discrepancies_one: 'difference to settle',
+    discrepancies_other: 'differences to settle',
+  },
+  next: {
+    title: 'Next delivery',
+    none: 'No delivery expected.',
+    orders_one: 'With order',
+    orders_other: 'With {{count}} orders:',
+    cutoff: 'Order before {{cutoff}} for the run of {{departure}}.',
+    expected: 'Comes {{day}} at {{time}}, {{point}}.',
+    noRun: 'No run is planned yet.',
+  },
+  orders: {
+    title: 'Orders in progress',
+    all: 'All orders',
+    none: 'No order in progress.',
+    more_one: 'and {{count}} other',
+    more_other: 'and {{count}} others',
+  },
+  receive: {
+    title: 'To receive now',
+    totes_one: '{{count}} tote',
+    totes_other: '{{count}} totes',
+    since: 'handed over {{time}}',
+    act: 'Receive',
+    see: 'See',
+  },
+  drafts: {
+    title: 'Drafts',
+    lines_one: '{{count}} line',
+    lines_other: '{{count}} lines',
+    resume: 'Go on',
+  },
+  discrepancies: { title: 'Differences for the pharmacy to settle' },
+  tubes: {
+    title: 'Tubes in progress',
+    all: 'All specimens',
+    none: 'No container in progress.',
+    pickUp: 'Next pick-up {{day}} at {{time}} ({{run}}).',
+    noPickUp: 'No pick-up is planned here.',
+    count_one: '{{count}} tube',
+    count_other: '{{count}} tubes',
+    deadline: 'before {{time}}',
+  },
+  statements: {
+    title: 'Last closed month',
+    all: 'All statements',
+    until: 'open to dispute until {{day}}',
+  },
+}
