@@ -14,7 +14,7 @@ import { FINANCE_READERS } from './queries.js'
 import type { ShareExplanationView } from './review-schema.js'
 import { type MonthMember, quantityOf } from './split-pools.js'
 import { PeriodState } from './transitions.js'
-import { toChargeView, toPoolView } from './views.js'
+import { chargeInclude, toChargeView, toPoolView } from './views.js'
 import { DRIVER_UNITS } from './vocabulary.js'
 
 interface ShareWish {
@@ -126,6 +126,7 @@ async function chargesOf(tx: Tx, poolId: CostPoolId, month: Date) {
   const charges = await tx.charge.findMany({
     where: { poolId, accountingMonth: monthColumn(fromMonthColumn(month)) },
     orderBy: { recordedAt: 'asc' },
+    include: chargeInclude,
   })
   return charges.map(toChargeView)
 }

@@ -22,7 +22,7 @@ import type {
   StatementQuery,
   StatementView,
 } from './schema.js'
-import { toChargeView, toPeriodView, toPoolView, toStatementView } from './views.js'
+import { chargeInclude, toChargeView, toPeriodView, toPoolView, toStatementView } from './views.js'
 
 /** Who reads the hub's accounts; members read their own statements. */
 export const FINANCE_READERS = [
@@ -94,6 +94,7 @@ export async function listCharges(
     const charges = await tx.charge.findMany({
       where: { groupingId, accountingMonth: monthColumn(month) },
       orderBy: { recordedAt: 'asc' },
+      include: chargeInclude,
     })
     return charges.map(toChargeView)
   })

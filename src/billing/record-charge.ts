@@ -9,7 +9,7 @@ import { chargeMonth } from './charge-month.js'
 import { ensurePeriod } from './ensure-period.js'
 import { monthColumn } from './months.js'
 import type { ChargeView, RecordChargeInput } from './schema.js'
-import { toChargeView } from './views.js'
+import { chargeInclude, toChargeView } from './views.js'
 
 /**
  * Records a cost of a pool. When its month is closed, it lands in the next month that is not, and
@@ -37,6 +37,7 @@ export async function recordCharge(ctx: Context, input: RecordChargeInput): Prom
         recordedById: ctx.actor.userId,
         recordedAt: ctx.clock(),
       },
+      include: chargeInclude,
     })
     await recordAudit(tx, ctx, {
       groupingId,

@@ -9,7 +9,7 @@ import { chargeMonth } from './charge-month.js'
 import { ensurePeriod } from './ensure-period.js'
 import { fromMonthColumn, monthColumn } from './months.js'
 import type { ChargeView } from './schema.js'
-import { toChargeView } from './views.js'
+import { chargeInclude, toChargeView } from './views.js'
 
 /**
  * Corrects a charge by a contrary one that names it, once.
@@ -40,6 +40,7 @@ export async function reverseCharge(
           recordedById: ctx.actor.userId,
           recordedAt: ctx.clock(),
         },
+        include: chargeInclude,
       })
       .catch((error: unknown) => {
         if (!violates(error, 'charge_reverses_id_key')) throw error

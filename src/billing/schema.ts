@@ -109,7 +109,10 @@ export const ChargeView = z
     label: z.string(),
     documentReference: z.string(),
     reversesId: ChargeId.nullable(),
+    /** The contrary charge, wherever it landed. */
+    reversedById: ChargeId.nullable(),
     recordedAt: InstantView,
+    recordedBy: z.string(),
   })
   .meta({ ref: 'Charge' })
 export type ChargeView = z.infer<typeof ChargeView>

@@ -9,7 +9,7 @@ import {
   StatementId,
 } from '../kernel/ids.js'
 import { cents, centsToDecimal } from '../kernel/money.js'
-import type { Charge, CostPool, Period, Prisma } from '../platform/db/generated/client.js'
+import type { CostPool, Period, Prisma } from '../platform/db/generated/client.js'
 import { fromMonthColumn } from './months.js'
 import { type ChargeView, CostPoolView, type PeriodView, StatementView } from './schema.js'
 import { PeriodState } from './transitions.js'
@@ -24,7 +24,15 @@ export const toPoolView = (pool: CostPool): CostPoolView => ({
   closedOn: pool.closedOn === null ? null : fromDateColumn(pool.closedOn),
 })
 
-export const toChargeView = (charge: Charge): ChargeView => ({
+/** What a charge is shown with: who recorded it, and what reversed it. */
+export const chargeInclude = {
+  recordedBy: { select: { displayName: true } },
+  chargeAsChargeReversal: { select: { id: true } },
+} as const satisfies Prisma.ChargeInclude
+
+export type LoadedCharge = Prisma.ChargeGetPayload<{ include: typeof chargeInclude }>
+
+export const toChargeView = (charge: LoadedCharge): ChargeView => ({
   id: ChargeId.parse(charge.id),
   poolId: CostPoolId.parse(charge.poolId),
   accountingMonth: fromMonthColumn(charge.accountingMonth),
@@ -33,7 +41,12 @@ export const toChargeView = (charge: Charge): ChargeView => ({
   label: charge.label,
   documentReference: charge.documentReference,
   reversesId: charge.reversesId === null ? null : ChargeId.parse(charge.reversesId),
+  reversedById:
+    charge.chargeAsChargeReversal === null
+      ? null
+      : ChargeId.parse(charge.chargeAsChargeReversal.id),
   recordedAt: charge.recordedAt.toISOString(),
+  recordedBy: charge.recordedBy.displayName,
 })
 
 export const toPeriodView = (period: Period): PeriodView => ({

@@ -4,6 +4,8 @@ import { closePeriod, freezePeriod, openPeriod, recordCharge } from '../../../sr
 import { listActivity } from '../../../src/billing/list-activity.js'
 import { listMonthTotals } from '../../../src/billing/list-month-totals.js'
 import { previewKey } from '../../../src/billing/preview-key.js'
+import { listCharges } from '../../../src/billing/queries.js'
+import { reverseCharge } from '../../../src/billing/reverse-charge.js'
 import { simulatePeriod } from '../../../src/billing/simulate-period.js'
 import { openWorld, type World } from '../../builders/world.js'
 import { APRIL, charge, MARCH, monthScene, withPools } from './month-scene.js'
@@ -147,6 +149,20 @@ describe('months side by side', () => {
 })
 
 describe('before closing', () => {
+  test('a charge names who recorded it, and the contrary one', async () => {
+    const s = await march()
+    const wrong = await recordCharge(s.finance, charge(s.staff.id, '99.99'))
+    const contrary = await reverseCharge(s.finance, wrong.id, { reason: 'Saisie en double' })
+
+    const charges = await listCharges(s.finance, { groupingId: s.groupingId, month: MARCH })
+
+    expect(contrary).toMatchObject({ amount: '-99.99', reversesId: wrong.id, reversedById: null })
+    expect(charges.find(({ id }) => id === wrong.id)).toMatchObject({
+      reversedById: contrary.id,
+      recordedBy: s.finance.actor.displayName,
+    })
+  })
+
   test('every pool that nothing was recorded for is named', async () => {
     const s = await march()
     const april = await simulatePeriod(s.finance, { groupingId: s.groupingId, month: APRIL })
