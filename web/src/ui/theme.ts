@@ -35,13 +35,27 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return { ...colors, color: `light-dark(${ink}, var(--mantine-color-black))` }
 }
 
+/** What stops or destroys, from the same tones as the verdicts. */
+const red: MantineColorsTuple = [
+  '#fdeae8',
+  '#f9d3cf',
+  '#f5aca5',
+  '#f2857b',
+  '#e4574a',
+  '#d43f31',
+  '#c43024',
+  '#b42318',
+  '#901b12',
+  '#6d140d',
+]
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   variantColorResolver,
-  colors: { accent },
+  colors: { accent, red },
   fontFamily: '"Source Sans 3 Variable", system-ui, sans-serif',
   fontFamilyMonospace:
     'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace',

@@ -32,7 +32,7 @@ export function Frame() {
       <AppShell.Header className={classes['header']}>
         <TopBar isRailOpen={isRailOpen} onRail={rail.toggle} />
       </AppShell.Header>
-      <AppShell.Navbar className={classes['rail']} aria-label={texts('navigation')}>
+      <AppShell.Navbar className={classes['rail']} aria-label={texts('menu')}>
         <Rail space={space} path={path} />
       </AppShell.Navbar>
       <AppShell.Main id="content" ref={main} tabIndex={-1} className={classes['main']}>

@@ -17,7 +17,11 @@ export function ProblemDetails({ error, onRetry }: Props) {
       color={tone === 'warn' ? 'yellow' : 'red'}
       variant="light"
       title={`${tone === 'warn' ? '!' : '✕'} ${title}`}
-      styles={{ title: { color: `var(--nv-${tone})` }, message: { color: 'var(--nv-ink)' } }}
+      styles={{
+        root: { background: `var(--nv-${tone}-soft)` },
+        title: { color: `var(--nv-${tone})` },
+        message: { color: 'var(--nv-ink)' },
+      }}
     >
       <Stack gap="xs" align="flex-start">
         <Text>{sentence}</Text>
