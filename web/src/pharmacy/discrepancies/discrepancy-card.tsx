@@ -29,7 +29,7 @@ export function DiscrepancyCard({ discrepancy }: Props) {
           <Stack gap={4}>
             <Group gap="xs">
               <StateBadge tone={kind === 'missing' ? 'stop' : 'warn'}>
-                {t(`what.${kind}`, { n: formats.number(units) })}
+                {t(`what.${kind}`, { count: units, n: formats.number(units) })}
               </StateBadge>
               <StateBadge state={state}>{words.word('discrepancyState', state)}</StateBadge>
             </Group>

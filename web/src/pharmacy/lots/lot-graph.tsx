@@ -67,10 +67,10 @@ export function LotGraph({ movements, selected, onSelect }: Props) {
             ))}
           </svg>
           {picture.nodes.map((node) => {
-            const held = t('graph.held', { n: formats.number(heldOf(node)) })
-            const through = t('graph.through', {
-              n: formats.number(Math.max(node.inUnits, node.outUnits)),
-            })
+            const present = heldOf(node)
+            const passed = Math.max(node.inUnits, node.outUnits)
+            const held = t('graph.held', { count: present, n: formats.number(present) })
+            const through = t('graph.through', { count: passed, n: formats.number(passed) })
             const isSelected = selected === node.key
             return (
               <button
@@ -83,7 +83,7 @@ export function LotGraph({ movements, selected, onSelect }: Props) {
                 onClick={() => onSelect(isSelected ? undefined : node.key)}
               >
                 <span>{nameOf(node)}</span>
-                <small>{heldOf(node) > 0 ? held : through}</small>
+                <small>{present > 0 ? held : through}</small>
               </button>
             )
           })}

@@ -7,6 +7,7 @@ const NODE_MIN = 64
 /** Height of everything that was received. */
 const FULL = 240
 const FLOW_MIN = 2
+const LEVEL_PX = 24
 
 export interface PlacedNode extends PlaceNode {
   readonly x: number
@@ -86,5 +87,16 @@ function curve(start: Point, end: Point) {
   // Going back (a return to the store) leaves and arrives on the outer sides.
   const reach = end.x > start.x ? (end.x - start.x) / 2 : COLUMN_GAP
   const path = `M ${start.x} ${start.y} C ${start.x + reach} ${start.y}, ${end.x - reach} ${end.y}, ${end.x} ${end.y}`
-  return { path, labelX: (start.x + end.x) / 2, labelY: (start.y + end.y) / 2 }
+  // A flow that rises or falls is labelled nearer its end, where others of the same box have parted.
+  const along = Math.abs(end.y - start.y) > LEVEL_PX ? 0.78 : 0.5
+  return { path, ...pointOf(start, end, along) }
+}
+
+/** A point of the curve: its ends are flat, so that it eases from one height to the other. */
+function pointOf(start: Point, end: Point, along: number) {
+  const eased = along * along * (3 - 2 * along)
+  return {
+    labelX: start.x + (end.x - start.x) * along,
+    labelY: start.y + (end.y - start.y) * eased,
+  }
 }

@@ -6,7 +6,7 @@ import { api, read } from '../../api/client.js'
 import { useHolds } from '../../app/place.js'
 import { useFormats } from '../../texts/formats.js'
 import { Facts } from '../../ui/layout/facts.js'
-import { Page, PathLink } from '../../ui/layout/page.js'
+import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { Units } from '../../ui/marks/amounts.js'
 import { Loadable } from '../../ui/state/loadable.js'
@@ -99,10 +99,6 @@ function Figures({ trace }: { readonly trace: LotTraceView }) {
     <>
       <Facts
         items={[
-          {
-            label: t('product'),
-            value: <PathLink to={`/pharmacie/stock/${lot.productId}`}>{lot.productName}</PathLink>,
-          },
           { label: t('expiresOn'), value: <Expiry on={lot.expiresOn} /> },
           { label: t('received'), value: <Units of={receivedUnits} /> },
           { label: t('held'), value: <Units of={heldUnits} /> },

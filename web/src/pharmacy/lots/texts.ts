@@ -2,7 +2,6 @@ import { defineTexts, type SameTexts } from '../../texts/define-texts.js'
 
 const fr = {
   title: 'Lot {{number}}',
-  product: 'Produit',
   expiresOn: 'Péremption',
   received: 'Reçu',
   held: 'Détenu',
@@ -40,10 +39,11 @@ const fr = {
     title: 'Parcours du lot',
     description:
       'Du fournisseur à chaque lieu qui en a détenu\u00a0: l’épaisseur suit les unités. Choisissez un lieu pour ne voir que ses mouvements.',
-    held: '{{n}}\u00a0u présentes',
-    through: '{{n}}\u00a0u passées',
+    held_one: '{{n}}\u00a0u présente',
+    held_other: '{{n}}\u00a0u présentes',
+    through_one: '{{n}}\u00a0u passée',
+    through_other: '{{n}}\u00a0u passées',
     node: '{{name}}\u00a0: {{held}}, {{through}}',
-    flow: '{{n}}\u00a0u',
   },
   holders: 'Où il est maintenant',
   noHolders: 'Plus aucune unité de ce lot n’est détenue.',
@@ -70,12 +70,10 @@ const fr = {
   },
   recorded: 'enregistré le {{at}}',
   reverses: 'contre-passe le mouvement {{id}}',
-  reversed: 'contre-passé',
 } as const
 
 const en: SameTexts<typeof fr> = {
   title: 'Lot {{number}}',
-  product: 'Product',
   expiresOn: 'Expiry',
   received: 'Received',
   held: 'Held',
@@ -113,10 +111,11 @@ const en: SameTexts<typeof fr> = {
     title: 'The path of the lot',
     description:
       'From the supplier to every place that held some: thickness follows the units. Choose a place to see its movements only.',
-    held: '{{n}} u present',
-    through: '{{n}} u went through',
+    held_one: '{{n}} u present',
+    held_other: '{{n}} u present',
+    through_one: '{{n}} u went through',
+    through_other: '{{n}} u went through',
     node: '{{name}}: {{held}}, {{through}}',
-    flow: '{{n}} u',
   },
   holders: 'Where it is now',
   noHolders: 'No unit of this lot is held any more.',
@@ -143,7 +142,6 @@ const en: SameTexts<typeof fr> = {
   },
   recorded: 'recorded {{at}}',
   reverses: 'reverses movement {{id}}',
-  reversed: 'reversed',
 }
 
 export const useLotTexts = defineTexts('pharmacy-lots', { fr, en })

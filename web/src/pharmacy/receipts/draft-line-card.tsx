@@ -84,6 +84,7 @@ function LotFields({ line, isChecked, onChange }: FieldProps) {
       <DayInput
         label={t('line.expiresOn')}
         value={line.expiresOn}
+        acceptsMonth
         onChange={(expiresOn) => onChange({ ...line, expiresOn })}
         error={isChecked && line.expiresOn === null && t('form.required')}
         required
@@ -115,6 +116,8 @@ function CountField({ line, isChecked, onChange }: FieldProps) {
           value={count}
           onChange={(value) => onChange({ ...line, count: Number(value) || 0 })}
           min={1}
+          flex={1}
+          miw={72}
           allowDecimal={false}
           thousandSeparator="\u202f"
           error={isWrong && t('form.badCount')}
@@ -123,6 +126,7 @@ function CountField({ line, isChecked, onChange }: FieldProps) {
         {unitsPerPack === null ? null : (
           <SegmentedControl
             size="xs"
+            style={{ flex: 'none' }}
             aria-label={t('line.countOf')}
             value={countsPacks ? 'packs' : 'units'}
             onChange={(value) => onChange({ ...line, countsPacks: value === 'packs', cost: '' })}

@@ -110,10 +110,8 @@ function useSaying() {
       words: t('verdict.unknown'),
       detail: t('verdict.unknownDetail', { code }),
     }),
-    judged: ({ verdict, tone, box, packs }: Judgement): Said => ({
-      tone,
-      words: t(`verdict.${verdict}`, { name: box.product.denomination }),
-      detail: t(`verdict.${verdict}Detail`, {
+    judged: ({ verdict, tone, box, packs }: Judgement): Said => {
+      const values = {
         name: box.product.denomination,
         lot: box.lotNumber ?? '',
         expiry: day(box.expiresOn ?? box.known?.expiresOn),
@@ -121,8 +119,13 @@ function useSaying() {
         known: day(box.known?.expiresOn),
         serial: box.serial ?? '',
         count: t('verdict.packs', { count: packs }),
-      }),
-    }),
+      }
+      return {
+        tone,
+        words: t(`verdict.${verdict}`, values),
+        detail: t(`verdict.${verdict}Detail`, values),
+      }
+    },
     failed: (error: unknown): Said => {
       if (error instanceof ApiProblem) {
         const { title, sentence, remedy } = explainProblem(error.problem, language)

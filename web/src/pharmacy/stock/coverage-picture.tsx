@@ -48,6 +48,18 @@ function Coverage({ items }: CoverageList) {
       ])}
     >
       {items.length === 0 ? <Text c="dimmed">{t('coverage.empty')}</Text> : null}
+      {items.length === 0 ? null : (
+        <div className={classes['row']} aria-hidden>
+          <span className={classes['name']} />
+          <span className={classes['axis']}>
+            {MARKS.map((mark) => (
+              <span key={mark} style={{ left: at(mark) }}>
+                {t('days', { n: mark })}
+              </span>
+            ))}
+          </span>
+        </div>
+      )}
       <ul className={classes['rows']}>
         {items.map((item) => (
           <li key={item.productId}>
@@ -61,7 +73,7 @@ function Coverage({ items }: CoverageList) {
               </span>
               <span className={classes['track']} aria-hidden>
                 <span
-                  className={classes['bar']}
+                  className={`${classes['bar']} ${item.coverageDays > longest ? classes['cut'] : ''}`}
                   style={{ display: 'block', width: at(item.coverageDays) }}
                 />
                 {MARKS.map((mark) => (
