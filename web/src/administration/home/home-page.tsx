@@ -1,5 +1,0 @@
-import { Page } from '../../ui/layout/page.js'
-
-export function HomePage() {
-  return <Page title="administration">{null}</Page>
-}

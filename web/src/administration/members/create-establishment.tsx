@@ -1,0 +1,67 @@
+import { Checkbox, Stack, TagsInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, read } from '../../api/client.js'
+import { useAct } from '../../ui/use-act.js'
+import { DayField } from '../shared/day-field.js'
+import { FormFoot } from '../shared/form-foot.js'
+import { FormProblem } from '../shared/form-problem.js'
+import { useAdministrationTexts } from '../shared/texts.js'
+import { today } from '../shared/today.js'
+import { useAdministered } from '../shared/use-administration.js'
+import { EstablishmentFields } from './establishment-fields.js'
+import { asInput, useEstablishmentForm } from './establishment-form.js'
+import { useMembersTexts } from './texts.js'
+
+/** Enters a site with its first membership, then opens it to add its units and delivery points. */
+export function CreateEstablishment({ onClose }: { readonly onClose: () => void }) {
+  const texts = useMembersTexts()
+  const common = useAdministrationTexts()
+  const { id: groupingId } = useAdministered()
+  const navigate = useNavigate()
+  const form = useEstablishmentForm()
+  const [fromOn, setFromOn] = useState(today())
+  const [activities, setActivities] = useState<string[]>([])
+  const [isFictitious, setFictitious] = useState(false)
+  const create = useAct({
+    act: (site: ReturnType<typeof asInput>) =>
+      read(
+        api.establishments.$post({
+          json: { ...site, groupingId, fromOn, activities, isFictitious },
+        }),
+      ),
+    changes: ['establishments', 'memberships'],
+    success: ({ name }) => texts('form.created', { name }),
+    quiet: true,
+    onDone: ({ id }) => {
+      onClose()
+      void navigate({ to: `/administration/membres/${id}` })
+    },
+  })
+  return (
+    <form onSubmit={form.onSubmit((values) => create.mutate(asInput(values)))}>
+      <Stack>
+        <EstablishmentFields form={form} />
+        <DayField
+          label={texts('form.memberFrom')}
+          required
+          value={fromOn}
+          onChange={(event) => setFromOn(event.currentTarget.value)}
+        />
+        <TagsInput
+          label={texts('form.activities')}
+          description={texts('form.activitiesHint')}
+          value={activities}
+          onChange={setActivities}
+        />
+        <Checkbox
+          label={texts('form.isFictitious')}
+          checked={isFictitious}
+          onChange={(event) => setFictitious(event.currentTarget.checked)}
+        />
+        <FormProblem error={create.error} form={form} />
+        <FormFoot verb={common('create')} isPending={create.isPending} onCancel={onClose} />
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import { Button, type ButtonProps, Modal } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { useUiTexts } from '../../ui/texts.js'
+
+interface Props extends Pick<ButtonProps, 'variant' | 'leftSection' | 'color'> {
+  readonly label: string
+  /** What screen readers hear when the label alone says too little: «Modifier Quai B». */
+  readonly name?: string
+  readonly title?: string
+  readonly width?: number | string
+  readonly isCompact?: boolean
+  /** What the dialog holds; drawn anew each time it opens. */
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** A button, and the form it opens over the page. */
+export function DialogButton({
+  label,
+  name,
+  title = label,
+  width = 560,
+  isCompact = false,
+  children,
+  ...look
+}: Props) {
+  const ui = useUiTexts()
+  const [isOpen, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <Button
+        variant="default"
+        size={isCompact ? 'compact-md' : 'sm'}
+        aria-label={name}
+        onClick={open}
+        {...look}
+      >
+        {label}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={title}
+        size={width}
+        closeButtonProps={{ 'aria-label': ui('close') }}
+      >
+        {isOpen ? children(close) : null}
+      </Modal>
+    </>
+  )
+}

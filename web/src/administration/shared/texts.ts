@@ -1,0 +1,41 @@
+import { defineTexts, type SameTexts } from '../../texts/define-texts.js'
+
+const fr = {
+  today: 'aujourd’hui',
+  copied: 'Copié',
+  copy: 'Copier',
+  create: 'Créer',
+  change: 'Modifier',
+  wholeGrouping: 'Tout le groupement',
+  noEnd: 'sans fin',
+  none: 'Aucun',
+  notSaid: 'Non renseigné',
+  from: 'Premier jour',
+  to: 'Dernier jour',
+  toHint: 'Compris. Laissez vide s’il n’y a pas de fin prévue.',
+  actions: 'Actions',
+  range: 'du {{from}} au {{to}}',
+  since: 'depuis le {{from}}',
+  coming: 'à partir du {{from}}',
+} as const
+
+const en: SameTexts<typeof fr> = {
+  today: 'today',
+  copied: 'Copied',
+  copy: 'Copy',
+  create: 'Create',
+  change: 'Change',
+  wholeGrouping: 'The whole grouping',
+  noEnd: 'no end',
+  none: 'None',
+  notSaid: 'Not given',
+  from: 'First day',
+  to: 'Last day',
+  toHint: 'Included. Leave empty when no end is foreseen.',
+  actions: 'Actions',
+  range: 'from {{from}} to {{to}}',
+  since: 'since {{from}}',
+  coming: 'from {{from}} on',
+}
+
+export const useAdministrationTexts = defineTexts('administration', { fr, en })
