@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 /** Files of `src` that run in a browser as well: values and schemas. The last group does not: they lean on the server. */
 export const RUNS_IN_BROWSER =
-  '^src/(kernel/|(?!members/user-|operations/|verification/)[^/]+/[a-z-]*(schema|vocabulary|transitions|reasons)\\.ts$|catalogue/import/import-id\\.ts$)'
+  '^src/(kernel/|(?!members/user-|operations/|verification/)[^/]+/[a-z-]*(schema|vocabulary|transitions|reasons)\\.ts$|catalogue/import/import-id\\.ts$|courier/recurrence\\.ts$)'
 
 const LEFT_OUT = /^web\/dist\/|\.test\.tsx?$/
 const ALSO = ['package-lock.json', 'tsconfig.json', 'tools/build-screens.mjs']
