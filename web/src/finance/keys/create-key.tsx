@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CostPoolView } from '../../../../src/billing/schema.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { keysQuery } from '../kit/queries.js'
+import { usePeriods } from '../kit/use-periods.js'
 import { KeyForm } from './key-form.js'
 import { useKeysTexts } from './texts.js'
 
@@ -13,6 +14,7 @@ export function CreateKey({ pool }: { readonly pool: CostPoolView }) {
   const ui = useUiTexts()
   const [isOpen, { open, close }] = useDisclosure(false)
   const { data: keys } = useQuery(keysQuery(pool.id))
+  const { query: periods } = usePeriods()
   return (
     <>
       <Button
@@ -29,7 +31,9 @@ export function CreateKey({ pool }: { readonly pool: CostPoolView }) {
         title={texts('create.title', { pool: pool.label })}
         closeButtonProps={{ 'aria-label': ui('close') }}
       >
-        {isOpen && keys ? <KeyForm pool={pool} current={keys[0]} onClose={close} /> : null}
+        {isOpen && keys && periods.data ? (
+          <KeyForm pool={pool} current={keys[0]} onClose={close} />
+        ) : null}
       </Modal>
     </>
   )

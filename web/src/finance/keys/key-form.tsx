@@ -1,13 +1,15 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import type { AllocationKeyView, CostPoolView } from '../../../../src/billing/schema.js'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
+import { capital } from '../kit/figures.js'
 import { KeyParts } from './key-parts.js'
 import { KeyPreview } from './key-preview.js'
 import { useKeysTexts } from './texts.js'
+import { useFirstMonths } from './use-first-months.js'
 import { componentsToSend, type KeyValues, useKeyForm } from './use-key-form.js'
 
 interface Props {
@@ -21,7 +23,8 @@ export function KeyForm({ pool, current, onClose }: Props) {
   const texts = useKeysTexts()
   const ui = useUiTexts()
   const formats = useFormats()
-  const form = useKeyForm(current)
+  const months = useFirstMonths(current)
+  const form = useKeyForm(current, months)
   const { mutate, error, isPending } = useAct({
     act: ({ components, ...values }: KeyValues) =>
       read(
@@ -45,9 +48,10 @@ export function KeyForm({ pool, current, onClose }: Props) {
           {...form.getInputProps('label')}
         />
         <Group grow align="flex-start" preventGrowOverflow={false}>
-          <TextInput
-            type="month"
+          <Select
             label={texts('create.from')}
+            data={months.map((month) => ({ value: month, label: capital(formats.month(month)) }))}
+            allowDeselect={false}
             {...form.getInputProps('fromMonth')}
           />
           <TextInput

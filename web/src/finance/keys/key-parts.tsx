@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, NumberInput, Paper, Select, Stack, Text } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { capital } from '../kit/figures.js'
 import { useFinanceTexts } from '../kit/texts.js'
 import { useMembers } from '../kit/use-members.js'
 import { useKeysTexts } from './texts.js'
@@ -69,7 +70,10 @@ function PartFields({ part, isMix, onChange, removeLabel, onRemove }: FieldsProp
       <Group align="flex-end" gap="sm">
         <Select
           label={texts('create.driver')}
-          data={DRIVERS.map((driver) => ({ value: driver, label: common.word('driver', driver) }))}
+          data={DRIVERS.map((driver) => ({
+            value: driver,
+            label: capital(common.word('driver', driver)),
+          }))}
           value={part.driver}
           allowDeselect={false}
           onChange={(chosen) => {

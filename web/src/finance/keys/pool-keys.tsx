@@ -45,7 +45,8 @@ function Versions({ pool }: { readonly pool: CostPoolView }) {
   return (
     <Loadable query={keys}>
       {(items) => {
-        const shown = items.filter((key) => isNow(key, today) || key.fromOn > today)
+        const now = items.filter((key) => isNow(key, today))
+        const shown = [...now, ...items.filter((key) => key.fromOn > today)]
         const past = items.filter((key) => !shown.includes(key))
         if (items.length === 0) return <StateBadge tone="stop">{texts('noKey')}</StateBadge>
         return (

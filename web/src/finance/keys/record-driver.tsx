@@ -1,16 +1,17 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
-import type { RecordedDriverView } from '../../../../src/billing/schema.js'
+import type { PeriodView, RecordedDriverView } from '../../../../src/billing/schema.js'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
+import { capital } from '../kit/figures.js'
 import { MonthSelect } from '../kit/month-select.js'
 import { useFinanceTexts } from '../kit/texts.js'
 import { useFinanceGrouping } from '../kit/use-finance-grouping.js'
-import { useMembers } from '../kit/use-members.js'
+import { type Member, useMembers } from '../kit/use-members.js'
 import { usePeriods } from '../kit/use-periods.js'
 import { useKeysTexts } from './texts.js'
 
@@ -22,6 +23,8 @@ export function RecordDriver() {
   const texts = useKeysTexts()
   const ui = useUiTexts()
   const [isOpen, { open, close }] = useDisclosure(false)
+  const { periods } = usePeriods()
+  const members = [...useMembers().values()]
   return (
     <>
       <Button variant="default" onClick={open}>
@@ -33,7 +36,13 @@ export function RecordDriver() {
         title={texts('driver.title')}
         closeButtonProps={{ 'aria-label': ui('close') }}
       >
-        {isOpen ? <DriverForm onClose={close} /> : null}
+        {isOpen && members.length > 0 ? (
+          <DriverForm
+            members={members}
+            periods={periods.filter(({ state }) => state !== 'closed')}
+            onClose={close}
+          />
+        ) : null}
       </Modal>
     </>
   )
@@ -47,24 +56,29 @@ interface DriverValues {
   readonly source: string
 }
 
-function DriverForm({ onClose }: { readonly onClose: () => void }) {
+interface FormProps {
+  readonly members: readonly Member[]
+  readonly periods: readonly PeriodView[]
+  readonly onClose: () => void
+}
+
+function DriverForm({ members, periods, onClose }: FormProps) {
   const texts = useKeysTexts()
   const common = useFinanceTexts()
   const ui = useUiTexts()
-  const { periods, chosen } = usePeriods()
-  const members = [...useMembers().values()]
   const { mutate, error, isPending } = useRecord(onClose)
   const needed = (text: string) => (text.trim() === '' ? texts('create.needText') : null)
   const form = useForm<DriverValues>({
     initialValues: {
       driver: 'hours',
-      month: chosen?.month ?? '',
+      month: periods.at(-1)?.month ?? '',
       establishmentId: members[0]?.establishmentId ?? '',
       quantity: '',
       source: '',
     },
     validate: {
       source: needed,
+      month: needed,
       quantity: (value) => (Number.isInteger(value) ? null : texts('create.whole')),
     },
   })
@@ -74,13 +88,16 @@ function DriverForm({ onClose }: { readonly onClose: () => void }) {
         <Text c="dimmed">{texts('driver.intro')}</Text>
         <Select
           label={texts('driver.what')}
-          data={RECORDED.map((driver) => ({ value: driver, label: common.word('driver', driver) }))}
+          data={RECORDED.map((driver) => ({
+            value: driver,
+            label: capital(common.word('driver', driver)),
+          }))}
           allowDeselect={false}
           {...form.getInputProps('driver')}
         />
         <MonthSelect
           label={common('month')}
-          periods={periods.filter(({ state }) => state !== 'closed')}
+          periods={periods}
           value={form.values.month}
           onChange={(month) => form.setFieldValue('month', month)}
         />

@@ -1,7 +1,5 @@
 import { useForm } from '@mantine/form'
 import type { AllocationKeyView } from '../../../../src/billing/schema.js'
-import { dayOf } from '../../texts/formats.js'
-import { monthAfter } from '../kit/month-after.js'
 import { useKeysTexts } from './texts.js'
 
 export const DRIVERS = [
@@ -43,12 +41,15 @@ const startOf = (current: AllocationKeyView | undefined): readonly Part[] =>
   })) ?? [{ driver: 'lines-dispensed', weight: 1, weights: {} }]
 
 /** A new key starts from the current one: what changes is what is typed. */
-export function useKeyForm(current: AllocationKeyView | undefined) {
+export function useKeyForm(
+  current: AllocationKeyView | undefined,
+  [first = '']: readonly string[],
+) {
   const texts = useKeysTexts()
   const needed = (text: string) => (text.trim() === '' ? texts('create.needText') : null)
   const initialValues: KeyValues = {
     label: current?.label ?? '',
-    fromMonth: monthAfter(dayOf(Date.now()).slice(0, 7)),
+    fromMonth: first,
     decisionReference: '',
     components: startOf(current),
   }

@@ -4,8 +4,8 @@ import { type Member, useMembers } from './use-members.js'
 
 const TONES = 8
 
-export const memberFill = (position: number): string =>
-  `${classes[`m${position % TONES}`]} ${classes['fill']}`
+export const memberFill = (tone: number): string =>
+  `${classes[`m${tone % TONES}`]} ${classes['fill']}`
 
 /** A member by its colour, its pattern and its name. */
 export function MemberMark({ of, name }: { readonly of: string; readonly name: string }) {
@@ -13,7 +13,7 @@ export function MemberMark({ of, name }: { readonly of: string; readonly name: s
   return (
     <span className={classes['member']}>
       {member ? (
-        <span className={`${classes['swatch']} ${memberFill(member.position)}`} aria-hidden />
+        <span className={`${classes['swatch']} ${memberFill(member.tone)}`} aria-hidden />
       ) : null}
       {name}
     </span>

@@ -48,6 +48,13 @@ export const membershipsQuery = (groupingId: string) =>
     select: ({ items }) => items,
   })
 
+/** Every establishment the person may see, whatever the grouping. */
+export const establishmentsQuery = queryOptions({
+  queryKey: ['establishments', 'all'],
+  queryFn: () => read(api.establishments.$get({ query: { limit: ALL } })),
+  select: ({ items }) => items,
+})
+
 export const poolsQuery = (groupingId: string) =>
   queryOptions({
     queryKey: ['cost-pools', groupingId],

@@ -30,7 +30,7 @@ export function StackedBars({ bars }: { readonly bars: readonly StackedBar[] }) 
               .map(({ establishmentId, amount }) => (
                 <span
                   key={establishmentId}
-                  className={`${classes['piece']} ${memberFill(members.get(establishmentId)?.position ?? 0)}`}
+                  className={`${classes['piece']} ${memberFill(members.get(establishmentId)?.tone ?? 0)}`}
                   style={{ width: `${lengthOf(amount, longest) * 100}%` }}
                   title={`${members.get(establishmentId)?.name ?? ''} : ${formats.euros(amount)}`}
                 />

@@ -31,7 +31,10 @@ export function MonthsPage() {
         <>
           {mayAct ? <OpenMonth periods={rows.map(({ period }) => period)} /> : null}
           {oldestOpen && mayAct ? (
-            <Button onClick={() => void navigate({ to: `/finance/mois/${oldestOpen.period.id}` })}>
+            <Button
+              variant={oldestOpen.blockers.length > 0 ? 'default' : 'filled'}
+              onClick={() => void navigate({ to: `/finance/mois/${oldestOpen.period.id}` })}
+            >
               {texts('review', { month: formats.month(oldestOpen.period.month) })}
             </Button>
           ) : null}

@@ -9,7 +9,7 @@ export interface MonthRow {
   /** Undefined while it loads; null when the month cannot be split yet. */
   readonly total: string | null | undefined
   readonly members: readonly { readonly establishmentId: string; readonly total: string }[]
-  /** Against the month just before, when both have a total. */
+  /** Against the month just before, when both have a total and this one is over. */
   readonly difference: string | undefined
   readonly before: string | undefined
   readonly blockers: readonly Blocker[]
@@ -48,6 +48,6 @@ const compared = (
   row: Omit<MonthRow, 'difference' | 'before'>,
   before: string | null | undefined,
 ): MonthRow =>
-  row.total && before
+  row.total && before && !row.blockers.some(({ code }) => code === 'month-not-over')
     ? { ...row, before, difference: minus(row.total, before) }
     : { ...row, before: undefined, difference: undefined }
