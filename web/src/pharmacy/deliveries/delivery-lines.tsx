@@ -14,7 +14,7 @@ export function DeliveryLines({ delivery }: { readonly delivery: DeliveryView })
   const columns = useColumns(delivery)
   return (
     <DataTable
-      label={t('detail.lines')}
+      label={t('detail.lineTable')}
       columns={columns}
       rows={delivery.lines}
       rowId={({ id }) => id}
@@ -58,7 +58,7 @@ function useColumns({ totes, receivedAt, lines }: DeliveryView): Column<Line>[] 
     {
       key: 'tote',
       header: t('lines.tote'),
-      cell: ({ toteId }) => totes.find(({ id }) => id === toteId)?.code ?? '–',
+      cell: ({ toteId }) => <Code>{totes.find(({ id }) => id === toteId)?.code ?? '–'}</Code>,
     },
     { key: 'shipped', header: t('lines.shipped'), align: 'right', cell: unitsOf('shippedUnits') },
     ...(receivedAt === null ? [] : received),

@@ -12,11 +12,11 @@ export function ToteList({ totes }: Pick<DeliveryView, 'totes'>) {
     value === null ? t('detail.none') : <Code>{value}</Code>
   const columns: Column<Tote>[] = [
     { key: 'code', header: t('lines.tote'), cell: (tote) => <Code>{tote.code}</Code> },
-    { key: 'class', header: '', cell: (tote) => <StorageMark of={tote.storageClass} /> },
+    { key: 'class', header: t('detail.storage'), cell: (tote) => <StorageMark of={tote.storageClass} /> },
     { key: 'seal', header: t('detail.seal'), cell: ({ sealNumber }) => code(sealNumber) },
     { key: 'logger', header: t('detail.logger'), cell: ({ loggerId }) => code(loggerId) },
   ]
   return (
-    <DataTable label={t('detail.totes')} columns={columns} rows={totes} rowId={({ id }) => id} />
+    <DataTable label={t('detail.toteTable')} columns={columns} rows={totes} rowId={({ id }) => id} />
   )
 }

@@ -21,7 +21,7 @@ export function NextRuns({ runs }: { readonly runs: readonly Run[] }) {
   const columns = useColumns()
   return (
     <DataTable
-      label={t('runs.title')}
+      label={t('runs.table')}
       columns={columns}
       rows={runs}
       rowId={({ id }) => id}

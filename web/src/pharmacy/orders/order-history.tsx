@@ -5,17 +5,12 @@ import { Timeline } from '../../ui/layout/timeline.js'
 /** Who did what when, the latest first. */
 export function OrderHistory({ order }: { readonly order: OrderView }) {
   const words = useVocabulary()
-  const entries = order.timeline.map(({ at, action, toState, fromState, actorName, reason }, i) => ({
+  const entries = order.timeline.map(({ at, action, actorName, reason }, i) => ({
     id: `${i} ${at}`,
     at,
     who: actorName,
     what: words.word('orderAction', action),
-    detail: [
-      fromState === toState ? null : words.word('orderState', toState),
-      reason === null ? null : words.word('reason', reason),
-    ]
-      .filter((part) => part !== null)
-      .join(' · '),
+    detail: reason === null ? null : words.word('reason', reason),
   }))
   return <Timeline entries={entries.toReversed()} />
 }

@@ -18,7 +18,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
   return (
     <Panel title={t('order.lines')}>
       <DataTable
-        label={t('order.lines')}
+        label={t('lines.table', { number: order.number })}
         columns={columns}
         rows={order.lines}
         rowId={({ id }) => id}

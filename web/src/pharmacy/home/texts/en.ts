@@ -5,6 +5,7 @@ export const en: SameTexts<typeof fr> = {
   title: 'Today',
   runs: {
     title: 'Next runs',
+    table: 'Runs and the orders that go with them',
     none: 'No run is planned',
     noneHint: 'Runs come from run templates; a single run is planned under “Runs”.',
     run: 'Run',

@@ -50,6 +50,7 @@ export const en: SameTexts<typeof fr> = {
     noNote: 'Delivery without a note',
   },
   lines: {
+    table: 'Lines of {{number}}',
     product: 'Product',
     ordered: 'Asked',
     approved: 'Approved',

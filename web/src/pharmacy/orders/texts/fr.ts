@@ -49,6 +49,7 @@ export const fr = {
     noNote: 'Envoi sans bon',
   },
   lines: {
+    table: 'Lignes de {{number}}',
     product: 'Produit',
     ordered: 'Demandé',
     approved: 'Approuvé',
