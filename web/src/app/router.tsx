@@ -1,5 +1,4 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { z } from 'zod/mini'
 import { administrationRoutes } from '../administration/routes.js'
 import { queryClient } from '../api/query-client.js'
 import { sessionQuery } from '../api/session.js'
@@ -29,7 +28,8 @@ const homeRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connexion',
-  validateSearch: z.object({ retour: z.optional(z.string()) }),
+  validateSearch: ({ retour }: Record<string, unknown>) =>
+    typeof retour === 'string' ? { retour } : {},
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.js'), 'SignInPage'),
 })
 

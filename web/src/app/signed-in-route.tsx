@@ -1,9 +1,10 @@
 import { createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLiveUpdates } from '../api/live.js'
 import { queryClient } from '../api/query-client.js'
 import { sessionQuery } from '../api/session.js'
+import { sessionEnded } from '../api/session-end.js'
 import { rootRoute } from './root-route.js'
-import { SignInAgain } from './sign-in/sign-in-again.js'
 
 /** Everything below needs somebody signed in; the address asked for is where they land afterwards. */
 export const signedInRoute = createRoute({
@@ -16,12 +17,22 @@ export const signedInRoute = createRoute({
   component: SignedIn,
 })
 
+const SignInAgain = lazy(() =>
+  import('./sign-in/sign-in-again.js').then((module) => ({ default: module.SignInAgain })),
+)
+
 function SignedIn() {
   useLiveUpdates(queryClient)
+  const [hasEnded, setEnded] = useState(false)
+  useEffect(() => sessionEnded.listen(() => setEnded(true)), [])
   return (
     <>
       <Outlet />
-      <SignInAgain />
+      {hasEnded ? (
+        <Suspense fallback={null}>
+          <SignInAgain onDone={() => setEnded(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Menu, Text, useMantineColorScheme } from '@mantine/core'
 import {
   IconBook,
   IconLanguage,
@@ -9,6 +9,7 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { type ReactElement, useState } from 'react'
 import { useSession } from '../../api/session.js'
 import { speak, useLanguage } from '../../texts/language.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
@@ -16,7 +17,8 @@ import { useSignOut } from '../sign-in/use-sign-in.js'
 import { useFrameTexts } from '../texts.js'
 
 /** Who I am, my language, my theme, my security, the way out. */
-export function PersonMenu() {
+export function PersonMenu({ target }: { readonly target: ReactElement }) {
+  const [isOpen, setOpen] = useState(true)
   const texts = useFrameTexts()
   const words = useVocabulary()
   const language = useLanguage()
@@ -25,14 +27,8 @@ export function PersonMenu() {
   const signOut = useSignOut()
   const roles = [...new Set(grants.map(({ role }) => words(`role.${role}`)))].join(', ')
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <UnstyledButton aria-label={`${texts('person.menu')} : ${user.displayName}`}>
-          <Avatar radius="xl" size={36} color="accent" variant="filled" autoContrast alt="">
-            {initials(user.displayName)}
-          </Avatar>
-        </UnstyledButton>
-      </Menu.Target>
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={260}>
+      <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
           <Text fw={600} c="var(--nv-ink)">
@@ -87,10 +83,3 @@ export function PersonMenu() {
     </Menu>
   )
 }
-
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word.charAt(0))
-    .join('')

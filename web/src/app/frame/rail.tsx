@@ -1,10 +1,10 @@
-import { Button, Divider, Menu, Stack } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { Button, Divider, Stack } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useSession } from '../../api/session.js'
 import { type Space, spacesOf } from '../spaces.js'
 import { useFrameTexts } from '../texts.js'
 import classes from './frame.module.css'
+import { LateChoice } from './late-choice.js'
 import { useCounts } from './use-counts.js'
 
 interface Props {
@@ -80,31 +80,17 @@ function SpaceSwitch({ space }: { readonly space: Space | undefined }) {
     )
   }
   return (
-    <Menu position="bottom-start" width="target" withinPortal>
-      <Menu.Target>
-        <Button
-          variant="default"
-          justify="space-between"
-          fullWidth
-          size="md"
-          leftSection={space ? <space.icon size={22} aria-hidden /> : undefined}
-          rightSection={<IconChevronDown size={18} aria-hidden />}
-          aria-label={`${texts('switchSpace')} : ${name}`}
-        >
-          {name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {spaces.map((each) => (
-          <Menu.Item
-            key={each.id}
-            leftSection={<each.icon size={20} aria-hidden />}
-            onClick={() => void navigate({ to: each.path })}
-          >
-            {texts.word('spaces', each.id)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <LateChoice
+      fullWidth
+      label={texts('switchSpace')}
+      value={name}
+      icon={space ? <space.icon size={22} aria-hidden /> : undefined}
+      choices={spaces.map((each) => ({
+        id: each.id,
+        label: texts.word('spaces', each.id),
+        icon: <each.icon key="icon" size={20} aria-hidden />,
+        choose: () => void navigate({ to: each.path }),
+      }))}
+    />
   )
 }

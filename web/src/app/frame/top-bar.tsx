@@ -1,4 +1,4 @@
-import { Burger, Select, Text } from '@mantine/core'
+import { Burger, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
@@ -6,7 +6,8 @@ import { usePlaceChoice } from '../place.js'
 import { useFrameTexts } from '../texts.js'
 import { DataClock } from './data-clock.js'
 import classes from './frame.module.css'
-import { PersonMenu } from './person-menu.js'
+import { LateChoice } from './late-choice.js'
+import { PersonButton } from './person-button.js'
 
 const Palette = lazy(() => import('./palette.js').then((module) => ({ default: module.Palette })))
 
@@ -46,7 +47,7 @@ export function TopBar({ isRailOpen, onRail }: Props) {
         <span className={classes['wide']}>{texts('search')}</span>
         <kbd className={classes['wide']}>Ctrl K</kbd>
       </button>
-      <PersonMenu />
+      <PersonButton />
       {asked > 0 ? (
         <Suspense fallback={null}>
           <Palette key={asked} />
@@ -68,14 +69,15 @@ function PlaceSwitch() {
     )
   }
   return (
-    <Select
-      aria-label={texts('actingFor')}
-      data={choice.places.map(({ id, name }) => ({ value: id, label: name }))}
-      value={choice.place.id}
-      onChange={(id) => id !== null && choice.choose(id)}
-      allowDeselect={false}
-      comboboxProps={{ width: 320, position: 'bottom-start' }}
-      w={{ base: 150, sm: 260 }}
+    <LateChoice
+      label={texts('actingFor')}
+      value={choice.place.name}
+      maw={{ base: 190, sm: 320 }}
+      choices={choice.places.map(({ id, name }) => ({
+        id,
+        label: name,
+        choose: () => choice.choose(id),
+      }))}
     />
   )
 }

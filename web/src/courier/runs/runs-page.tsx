@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { RunSummary } from '../../../../src/courier/run-schema.js'
 import { useSession } from '../../api/session.js'
-import { PersonMenu } from '../../app/frame/person-menu.js'
+import { PersonButton } from '../../app/frame/person-button.js'
 import { dayOf, useFormats } from '../../texts/formats.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Lines } from '../../ui/state/loadable.js'
@@ -29,7 +29,7 @@ export function RunsPage() {
     <Screen
       title={texts('title')}
       subtitle={list ? texts('runs.readAt', { time: formats.time(list.readAt) }) : undefined}
-      corner={<PersonMenu />}
+      corner={<PersonButton />}
     >
       {ofOthers > 0 ? (
         <Note tone="warn">{texts('runs.otherWork', { count: ofOthers })}</Note>
