@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000
 export function useCounts(): Readonly<Record<string, number>> {
   const choice = usePlaceChoice()
   const place = choice?.place
-  const isMember = place !== undefined && place.groupings.every(({ id }) => id !== place.id)
+  const isMember = place?.groupings.every(({ id }) => id !== place.id)
   const { data } = useQuery({
     ...todayQuery({ place: isMember ? 'establishment' : 'grouping' }, place ?? { id: '' }),
     enabled: place !== undefined,

@@ -28,12 +28,7 @@ export function DeliveryActions({ delivery }: { readonly delivery: DeliveryView 
   if (state !== 'packed' || !mayDispatch) return null
   return (
     <>
-      <ReasonedAct
-        act={leave}
-        verb={t('act.leaveBehind')}
-        warning={t('act.leaveWarning')}
-        danger
-      />
+      <ReasonedAct act={leave} verb={t('act.leaveBehind')} warning={t('act.leaveWarning')} danger />
       <Confirm
         title={t('act.dispatch')}
         verb={t('act.dispatch')}

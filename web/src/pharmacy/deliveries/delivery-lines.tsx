@@ -31,7 +31,12 @@ function useColumns({ totes, receivedAt, lines }: DeliveryView): Column<Line>[] 
   const words = useVocabulary()
   const formats = useFormats()
   const received: Column<Line>[] = [
-    { key: 'accepted', header: t('lines.accepted'), align: 'right', cell: unitsOf('acceptedUnits') },
+    {
+      key: 'accepted',
+      header: t('lines.accepted'),
+      align: 'right',
+      cell: unitsOf('acceptedUnits'),
+    },
     { key: 'refused', header: t('lines.refused'), align: 'right', cell: unitsOf('refusedUnits') },
     { key: 'missing', header: t('lines.missing'), align: 'right', cell: unitsOf('missingUnits') },
   ]

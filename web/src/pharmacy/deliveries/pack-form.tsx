@@ -107,8 +107,7 @@ function usePack({ order, totes, packables, runStopId }: Packing) {
         }),
       ),
     changes: ['orders', 'deliveries', 'documents', 'today'],
-    success: ({ totes: packed }) =>
-      t('pack.done', { number: order.number, count: packed.length }),
+    success: ({ totes: packed }) => t('pack.done', { number: order.number, count: packed.length }),
     onDone: ({ id }) => void navigate({ to: `/pharmacie/envois/${id}` }),
     quiet: true,
   })

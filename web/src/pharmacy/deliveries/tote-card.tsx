@@ -1,13 +1,7 @@
 import { Button, Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { Code, Units } from '../../ui/marks/amounts.js'
 import { StorageMark } from '../../ui/marks/storage-mark.js'
-import {
-  type DraftTote,
-  holdsNarcotics,
-  isCold,
-  isEmpty,
-  type Packable,
-} from './propose-totes.js'
+import { type DraftTote, holdsNarcotics, isCold, isEmpty, type Packable } from './propose-totes.js'
 import { useDeliveriesTexts } from './texts/index.js'
 
 interface Props {

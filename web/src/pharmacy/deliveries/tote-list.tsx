@@ -8,15 +8,23 @@ type Tote = DeliveryView['totes'][number]
 
 export function ToteList({ totes }: Pick<DeliveryView, 'totes'>) {
   const t = useDeliveriesTexts()
-  const code = (value: string | null) =>
-    value === null ? t('detail.none') : <Code>{value}</Code>
+  const code = (value: string | null) => (value === null ? t('detail.none') : <Code>{value}</Code>)
   const columns: Column<Tote>[] = [
     { key: 'code', header: t('lines.tote'), cell: (tote) => <Code>{tote.code}</Code> },
-    { key: 'class', header: t('detail.storage'), cell: (tote) => <StorageMark of={tote.storageClass} /> },
+    {
+      key: 'class',
+      header: t('detail.storage'),
+      cell: (tote) => <StorageMark of={tote.storageClass} />,
+    },
     { key: 'seal', header: t('detail.seal'), cell: ({ sealNumber }) => code(sealNumber) },
     { key: 'logger', header: t('detail.logger'), cell: ({ loggerId }) => code(loggerId) },
   ]
   return (
-    <DataTable label={t('detail.toteTable')} columns={columns} rows={totes} rowId={({ id }) => id} />
+    <DataTable
+      label={t('detail.toteTable')}
+      columns={columns}
+      rows={totes}
+      rowId={({ id }) => id}
+    />
   )
 }

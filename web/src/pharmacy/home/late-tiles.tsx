@@ -1,5 +1,6 @@
 import type { PharmacyDay } from '../../../../src/today/schema.js'
-import { Tile, Tiles } from '../../ui/layout/tile.js'
+import { Tile } from '../../ui/layout/tile.js'
+import classes from './home.module.css'
 import { useHomeTexts } from './texts/index.js'
 
 const QUEUE = '/pharmacie/commandes'
@@ -11,7 +12,7 @@ export function LateTiles({ day }: { readonly day: PharmacyDay }) {
   const { deliveries, lateOrders, urgentOrders, openDiscrepancies } = day
   const suspended = day.orders['suspended'] ?? 0
   return (
-    <Tiles>
+    <div className={classes['tiles']}>
       <Tile
         label={t('late.orders')}
         value={lateOrders}
@@ -52,6 +53,6 @@ export function LateTiles({ day }: { readonly day: PharmacyDay }) {
         to={QUEUE}
         search={{ state: 'suspended' }}
       />
-    </Tiles>
+    </div>
   )
 }

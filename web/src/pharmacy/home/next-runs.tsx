@@ -47,7 +47,11 @@ function useColumns(): Column<Run>[] {
       ),
     },
     { key: 'departs', header: t('runs.departs'), cell: (run) => departure(run, formats) },
-    { key: 'cutoff', header: t('runs.cutoff'), cell: ({ cutoffAt }) => <Countdown to={cutoffAt} /> },
+    {
+      key: 'cutoff',
+      header: t('runs.cutoff'),
+      cell: ({ cutoffAt }) => <Countdown to={cutoffAt} />,
+    },
     { key: 'waiting', header: t('runs.waiting'), cell: (run) => <Readiness run={run} /> },
   ]
 }

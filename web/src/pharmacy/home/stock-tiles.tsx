@@ -1,5 +1,6 @@
 import type { PharmacyDay } from '../../../../src/today/schema.js'
-import { Tile, Tiles } from '../../ui/layout/tile.js'
+import { Tile } from '../../ui/layout/tile.js'
+import classes from './home.module.css'
 import { useHomeTexts } from './texts/index.js'
 
 /** What is short, what will be lost, what may not be given. */
@@ -7,7 +8,7 @@ export function StockTiles({ day }: { readonly day: PharmacyDay }) {
   const t = useHomeTexts()
   const { backorders, shortOrders, lots, outOfStock } = day
   return (
-    <Tiles>
+    <div className={classes['tiles']}>
       <Tile
         label={t('stock.backorders')}
         value={backorders}
@@ -41,6 +42,6 @@ export function StockTiles({ day }: { readonly day: PharmacyDay }) {
         to="/pharmacie/stock"
         search={{ vue: 'lots', bloque: true }}
       />
-    </Tiles>
+    </div>
   )
 }

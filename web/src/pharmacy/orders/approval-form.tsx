@@ -87,7 +87,7 @@ function Foot({ order, decisions, isIncomplete, isPending }: FootProps) {
     <div className={classes['foot']}>
       <div role="status">
         {t('approval.approvedOf', {
-          lines: order.lines.length,
+          count: order.lines.length,
           units: formats.number(units),
           ordered: formats.number(ordered),
         })}

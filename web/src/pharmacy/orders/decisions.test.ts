@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { OrderLineView } from '../../../../src/orders/view-schema.js'
 import { isReduced, lacksReason, toInput } from './decisions.js'
 
-const [lineId, productId, otherId] = [1, 2, 3].map(
-  (n) => `01a2298e-75c4-77c8-9e11-00000000000${n}`,
-)
+const [lineId, productId, otherId] = [1, 2, 3].map((n) => `01a2298e-75c4-77c8-9e11-00000000000${n}`)
 const product = {
   ...{ id: productId, denomination: 'Paracétamol', storageClass: 'ambient' },
   ...{ isNarcotic: false, requiresFourEyes: false },

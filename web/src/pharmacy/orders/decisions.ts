@@ -32,8 +32,7 @@ export function toInput(lines: readonly Line[], decisions: Decisions) {
   return lines.flatMap((line) => {
     const decision = decisions[line.id]
     if (decision === undefined) return []
-    const isSubstituted =
-      decision.productId !== undefined && decision.productId !== line.product.id
+    const isSubstituted = decision.productId !== undefined && decision.productId !== line.product.id
     if (!isReduced(line, decision) && !isSubstituted) return []
     const comment = decision.comment?.trim()
     return [

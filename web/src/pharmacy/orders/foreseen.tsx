@@ -17,7 +17,9 @@ export function Foreseen({ order, supply }: Props) {
   const isEmpty = supply.every(({ lots }) => lots.length === 0)
   return (
     <>
-      <Text>{isEmpty ? t('allocation.nothing') : t('allocation.short', { count: short.length })}</Text>
+      <Text>
+        {isEmpty ? t('allocation.nothing') : t('allocation.short', { count: short.length })}
+      </Text>
       {short.map(({ lineId, lots, explanation }) => {
         const line = order.lines.find(({ id }) => id === lineId)
         return (

@@ -21,7 +21,9 @@ export function OrderActions({ order }: Props) {
   const can = (action: string): boolean => order.possibleActions.includes(action)
   return (
     <>
-      {isPharmacist && can('cancel') && order.state !== 'submitted' ? <Cancel order={order} /> : null}
+      {isPharmacist && can('cancel') && order.state !== 'submitted' ? (
+        <Cancel order={order} />
+      ) : null}
       {isPharmacist && can('suspend') ? <Suspend order={order} /> : null}
       {isPharmacist && can('reject') ? <RejectAct order={order} /> : null}
       {isPharmacist && can('resume') ? <Resume order={order} /> : null}
@@ -67,7 +69,5 @@ function Resume({ order }: Props) {
     changes: ['orders', 'today'],
     success: t('done.resumed', { number }),
   })
-  return (
-    <ReasonedAct act={act} verb={t('act.resume')} warning={t('act.resumeWarning')} isMain />
-  )
+  return <ReasonedAct act={act} verb={t('act.resume')} warning={t('act.resumeWarning')} isMain />
 }

@@ -43,19 +43,6 @@ export function useOrderColumns(to = '/pharmacie/commandes'): Column<OrderSummar
       ),
     },
     {
-      key: 'where',
-      header: t('queue.where'),
-      cell: ({ establishment, careUnit }) => (
-        <Stack gap={2}>
-          <span>{establishment.name}</span>
-          <Text size="sm" c="dimmed">
-            {careUnit?.name ?? t('order.wholeEstablishment')}
-          </Text>
-        </Stack>
-      ),
-    },
-    { key: 'lines', header: t('queue.lines'), align: 'right', cell: ({ lineCount }) => lineCount },
-    {
       key: 'cutoff',
       header: t('queue.cutoff'),
       cell: ({ cutoffAt, state }) =>
@@ -68,17 +55,28 @@ export function useOrderColumns(to = '/pharmacie/commandes'): Column<OrderSummar
         ),
     },
     {
-      key: 'expected',
-      header: t('queue.expected'),
-      cell: ({ expectedAt }) => (expectedAt === null ? '–' : formats.shortDateTime(expectedAt)),
+      key: 'where',
+      header: t('queue.where'),
+      cell: ({ establishment, careUnit }) => (
+        <Stack gap={2}>
+          <span>{establishment.name}</span>
+          <Text size="sm" c="dimmed">
+            {careUnit?.name ?? t('order.wholeEstablishment')}
+          </Text>
+        </Stack>
+      ),
     },
     {
       key: 'state',
       header: t('queue.state'),
-      cell: ({ state }) => (
-        <StateBadge state={state}>{words.word('orderState', state)}</StateBadge>
-      ),
+      cell: ({ state }) => <StateBadge state={state}>{words.word('orderState', state)}</StateBadge>,
     },
+    {
+      key: 'expected',
+      header: t('queue.expected'),
+      cell: ({ expectedAt }) => (expectedAt === null ? '–' : formats.shortDateTime(expectedAt)),
+    },
+    { key: 'lines', header: t('queue.lines'), align: 'right', cell: ({ lineCount }) => lineCount },
   ]
 }
 

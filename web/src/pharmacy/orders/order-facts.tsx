@@ -16,7 +16,8 @@ export function OrderFacts({ order }: { readonly order: OrderView }) {
   const facts: (Fact | false)[] = [
     {
       label: t('order.run'),
-      value: run === null ? t('order.noRun') : `${run.name} · ${formats.shortDateTime(run.plannedAt)}`,
+      value:
+        run === null ? t('order.noRun') : `${run.name} · ${formats.shortDateTime(run.plannedAt)}`,
     },
     cutoffAt !== null && {
       label: t('order.cutoff'),

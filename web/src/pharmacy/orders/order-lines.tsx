@@ -71,11 +71,12 @@ function useColumns({ state }: OrderView): Column<Line>[] {
   ]
 }
 
-const figure = (
-  key: string,
-  header: string,
-  of: (line: Line) => number | null,
-): Column<Line> => ({ key, header, align: 'right', cell: (line) => <Units of={of(line)} /> })
+const figure = (key: string, header: string, of: (line: Line) => number | null): Column<Line> => ({
+  key,
+  header,
+  align: 'right',
+  cell: (line) => <Units of={of(line)} />,
+})
 
 function Product({ line }: { readonly line: Line }) {
   const t = useOrdersTexts()

@@ -6,8 +6,8 @@ import { useVocabulary } from '../../texts/vocabulary.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
-import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { Lines, Loadable } from '../../ui/state/loadable.js'
+import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { usePathParam } from '../../ui/use-path-param.js'
 import { PackForm } from '../deliveries/pack-form.js'
@@ -47,7 +47,11 @@ function Order({ order, error }: { readonly order: OrderView; readonly error: Er
       title={order.number}
       crumbs={[{ label: t('order.crumb'), to: '/pharmacie/commandes' }]}
       marks={<Marks order={order} />}
-      subtitle={[order.establishment.name, order.careUnit?.name, words.word('orderKind', order.kind)]
+      subtitle={[
+        order.establishment.name,
+        order.careUnit?.name,
+        words.word('orderKind', order.kind),
+      ]
         .filter((part) => part !== undefined)
         .join(' · ')}
       actions={<OrderActions order={order} />}

@@ -106,7 +106,7 @@ function Narrowing({ filters, onChange }: Props) {
         onChange={(value) => onChange({ establishment: value ?? undefined })}
         clearable
         searchable
-        w={240}
+        w={{ base: '100%', xs: 240 }}
       />
       <Select
         label={t('queue.kind')}
@@ -115,7 +115,7 @@ function Narrowing({ filters, onChange }: Props) {
         value={filters.kind ?? null}
         onChange={(value) => onChange({ kind: KINDS.find((kind) => kind === value) })}
         clearable
-        w={220}
+        w={{ base: '100%', xs: 220 }}
       />
       <Select
         label={t('queue.priority')}
@@ -129,7 +129,7 @@ function Narrowing({ filters, onChange }: Props) {
           onChange({ priority: value === 'urgent' || value === 'normal' ? value : undefined })
         }
         clearable
-        w={170}
+        w={{ base: '100%', xs: 170 }}
       />
       <Switch
         label={t('queue.lateOnly')}

@@ -101,7 +101,13 @@ function Shortage({ line, remainder, onAnswer, onAgain }: ShortageProps) {
   const words = useVocabulary()
   const formats = useFormats()
   return (
-    <Stack gap="xs" component="fieldset" m={0} p="sm" style={{ border: '1px solid var(--nv-line)' }}>
+    <Stack
+      gap="xs"
+      component="fieldset"
+      m={0}
+      p="sm"
+      style={{ border: '1px solid var(--nv-line)' }}
+    >
       <Text component="legend" fw={600} px={4}>
         {line.denomination} · {t('finish.missing', { units: formats.number(line.missing) })}
       </Text>

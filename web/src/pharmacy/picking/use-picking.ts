@@ -67,7 +67,8 @@ export function usePicking(order: OrderView) {
           ),
       ),
     scan: (code: string, mode: Scan['mode']) => {
-      if (step !== undefined) pick.mutate({ scan: { code, mode }, step, units: wanted ?? step.left })
+      if (step !== undefined)
+        pick.mutate({ scan: { code, mode }, step, units: wanted ?? step.left })
     },
   }
 }

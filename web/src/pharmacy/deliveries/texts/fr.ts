@@ -15,7 +15,8 @@ export const fr = {
     discrepancies: 'Écarts',
     state: 'État',
     none: 'Aucun envoi',
-    noneHint: 'Un envoi naît quand une commande libérée est mise en bacs, depuis la page de la commande.',
+    noneHint:
+      'Un envoi naît quand une commande libérée est mise en bacs, depuis la page de la commande.',
   },
   detail: {
     untitled: 'Envoi de {{number}}',
@@ -60,8 +61,7 @@ export const fr = {
       'Le stock sort du site et le bon de livraison prend son numéro. Un envoi parti ne se reprend pas.',
     dispatched: '{{number}}\u00a0: expédié.',
     leaveBehind: 'Laisser sur place',
-    leaveWarning:
-      'L’envoi est annulé, la commande reste libérée et attend d’être remise en bacs.',
+    leaveWarning: 'L’envoi est annulé, la commande reste libérée et attend d’être remise en bacs.',
     left: '{{number}}\u00a0: laissé sur place.',
   },
   pack: {

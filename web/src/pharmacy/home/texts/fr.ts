@@ -4,7 +4,8 @@ export const fr = {
     title: 'Prochaines tournées',
     table: 'Tournées et commandes qui partent avec elles',
     none: 'Aucune tournée n’est prévue',
-    noneHint: 'Les tournées viennent des tournées types\u00a0; une tournée isolée se planifie dans «\u00a0Tournées\u00a0».',
+    noneHint:
+      'Les tournées viennent des tournées types\u00a0; une tournée isolée se planifie dans «\u00a0Tournées\u00a0».',
     run: 'Tournée',
     departs: 'Départ',
     cutoff: 'Heure limite',

@@ -130,7 +130,8 @@ export const en: SameTexts<typeof fr> = {
     why: 'Why {{given}} and not {{asked}}?',
     whyNone: 'Why none?',
     reasonNeeded: 'Choose a reason for each reduced line.',
-    approvedOf: '{{lines}} lines, {{units}} units approved of {{ordered}}',
+    approvedOf_one: '{{count}} line, {{units}} units approved of {{ordered}}',
+    approvedOf_other: '{{count}} lines, {{units}} units approved of {{ordered}}',
     because: {
       'expires-too-soon': '{{units}} u expire too soon for this use{{lots}}',
       reserved: '{{units}} u reserved for {{orders}}{{lots}}',

@@ -18,7 +18,8 @@ export const approval = {
   why: 'Pourquoi {{given}} et pas {{asked}}\u202f?',
   whyNone: 'Pourquoi aucune unité\u202f?',
   reasonNeeded: 'Choisissez un motif pour chaque ligne réduite.',
-  approvedOf: '{{lines}} lignes, {{units}} unités approuvées sur {{ordered}}',
+  approvedOf_one: '{{count}} ligne, {{units}} unités approuvées sur {{ordered}}',
+  approvedOf_other: '{{count}} lignes, {{units}} unités approuvées sur {{ordered}}',
   because: {
     'expires-too-soon': '{{units}}\u00a0u périment trop tôt pour ce service{{lots}}',
     reserved: '{{units}}\u00a0u réservées pour {{orders}}{{lots}}',

@@ -18,7 +18,8 @@ export const fr = {
     lateOnly: 'En retard seulement',
     clear: 'Effacer les filtres',
     none: 'Aucune commande',
-    noneHint: 'Rien ne correspond à ces filtres. Les commandes envoyées par les établissements arrivent ici.',
+    noneHint:
+      'Rien ne correspond à ces filtres. Les commandes envoyées par les établissements arrivent ici.',
     number: 'Commande',
     where: 'Établissement',
     lines: 'Lignes',
@@ -79,9 +80,11 @@ export const fr = {
     resume: 'Reprendre',
     reason: 'Motif',
     reasonHint: 'Trois caractères au moins\u00a0: l’établissement le lit.',
-    rejectWarning: 'L’établissement reçoit le refus et son motif. Une commande refusée ne se rouvre pas.',
+    rejectWarning:
+      'L’établissement reçoit le refus et son motif. Une commande refusée ne se rouvre pas.',
     cancelWarning: 'Le stock réservé redevient disponible. Une commande annulée ne se rouvre pas.',
-    suspendWarning: 'La commande s’arrête là où elle en est, jusqu’à sa reprise. Son stock reste réservé.',
+    suspendWarning:
+      'La commande s’arrête là où elle en est, jusqu’à sa reprise. Son stock reste réservé.',
     resumeWarning: 'La commande reprend là où elle s’était arrêtée.',
   },
   done: {
@@ -100,8 +103,7 @@ export const fr = {
     nobody: 'Préparation sans nom.',
     needsTwo:
       'Cette commande porte un stupéfiant ou un produit sous double contrôle\u00a0: une autre personne que celle qui l’a préparée doit la libérer.',
-    another:
-      'Vous avez préparé cette commande\u00a0: un autre pharmacien doit la libérer.',
+    another: 'Vous avez préparé cette commande\u00a0: un autre pharmacien doit la libérer.',
     oneIsEnough: 'Relisez les lots et les quantités, puis libérez.',
   },
   allocation: {

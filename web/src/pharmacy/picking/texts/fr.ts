@@ -3,7 +3,8 @@ export const fr = {
   list: {
     label: 'Commandes à préparer',
     none: 'Rien à préparer',
-    noneHint: 'Une commande arrive ici quand son stock est réservé, depuis la page «\u00a0Commandes\u00a0».',
+    noneHint:
+      'Une commande arrive ici quand son stock est réservé, depuis la page «\u00a0Commandes\u00a0».',
   },
   bar: {
     back: 'Quitter la préparation',
@@ -89,7 +90,8 @@ export const fr = {
     again: 'Reprendre cette ligne',
     submit: 'Terminer la préparation',
     needReasons: 'Choisissez un motif pour chaque ligne incomplète.',
-    nothing: 'Rien n’est pris\u00a0: reprenez une ligne, ou faites annuler la commande par un pharmacien.',
+    nothing:
+      'Rien n’est pris\u00a0: reprenez une ligne, ou faites annuler la commande par un pharmacien.',
     done: '{{number}} est préparée.',
   },
 } as const
