@@ -60,6 +60,11 @@ export function ReceiveForm({ delivery }: { readonly delivery: Delivery }) {
           {verdict.words}
         </Verdict>
       ) : null}
+      {left.length > 0 && draft.totes.length === 0 ? (
+        <Alert color="gray" variant="light" styles={{ message: { color: 'var(--nv-ink)' } }}>
+          {t('sign.nothing')}
+        </Alert>
+      ) : null}
       <div className={classes['totes']}>
         {delivery.totes.map((tote) => (
           <ToteCard
@@ -104,11 +109,6 @@ export function ReceiveForm({ delivery }: { readonly delivery: Delivery }) {
           </Group>
         </Group>
       </div>
-      {left.length > 0 && draft.totes.length === 0 ? (
-        <Alert color="gray" variant="light" styles={{ message: { color: 'var(--nv-ink)' } }}>
-          {t('sign.nothing')}
-        </Alert>
-      ) : null}
     </Stack>
   )
 }

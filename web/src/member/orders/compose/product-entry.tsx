@@ -39,6 +39,7 @@ export function ProductEntry({ proposed, onAdd }: Props) {
   const listId = useId()
   const search = useRef<HTMLInputElement>(null)
   const quantity = useRef<HTMLInputElement>(null)
+  const asking = useRef<Promise<Chosen | undefined>>(undefined)
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const [chosen, setChosen] = useState<Chosen>()
@@ -49,22 +50,37 @@ export function ProductEntry({ proposed, onAdd }: Props) {
   const found = useQuery(productSearchQuery(asked))
   const hits = asked.length >= LETTERS_MIN ? (found.data?.items ?? []) : []
 
-  const choose = (hit: ProductHit) => {
+  const choose = (hit: ProductHit): Chosen => {
     rememberPacks(queries, hit)
-    const sizes = packSizes(hit.presentations)
-    setChosen({ hit, sizes })
+    const next = { hit, sizes: packSizes(hit.presentations) }
+    setChosen(next)
     setText(hit.denomination)
     setProblem(undefined)
-    setTyped(String(proposed(hit.id) ?? sizes[0] ?? ''))
-    requestAnimationFrame(() => quantity.current?.select())
+    // A quantity typed while the answer was on its way is kept.
+    if (quantity.current?.value === '') {
+      setTyped(String(proposed(hit.id) ?? next.sizes[0] ?? ''))
+      setTimeout(() => quantity.current?.select())
+    }
+    return next
   }
-  const chooseFirst = async (words: string, index = 0) => {
-    const { items } = await queries.fetchQuery(productSearchQuery(words))
-    const hit = items[index] ?? items[0]
-    if (hit) choose(hit)
-    else setProblem(t('entry.nothing', { text: words }))
+  /** The quantity takes the keys at once; what was asked for is settled when the answer comes. */
+  const chooseFrom = (words: string, hit?: ProductHit, index = 0) => {
+    quantity.current?.focus()
+    if (hit) {
+      asking.current = Promise.resolve(choose(hit))
+      return
+    }
+    asking.current = queries.fetchQuery(productSearchQuery(words)).then(({ items }) => {
+      const first = items[index] ?? items[0]
+      if (first) return choose(first)
+      search.current?.focus()
+      setProblem(t('entry.nothing', { text: words }))
+      return undefined
+    })
+    asking.current.catch(() => setProblem(t('entry.unreachable')))
   }
   const reset = () => {
+    asking.current = undefined
     setChosen(undefined)
     setText('')
     setTyped('')
@@ -72,18 +88,19 @@ export function ProductEntry({ proposed, onAdd }: Props) {
     setProblem(undefined)
     search.current?.focus()
   }
-  const add = () => {
-    if (chosen === undefined) return
-    const units = parseQuantity(typed, chosen.sizes[0])
+  const add = async () => {
+    const product = chosen ?? (await asking.current?.catch(() => undefined))
+    if (product === undefined) return
+    const units = parseQuantity(quantity.current?.value ?? '', product.sizes[0])
     if (units === undefined || units === 0) {
       setProblem(t('entry.badQuantity'))
       return
     }
-    onAdd(productOf(chosen.hit), units)
+    onAdd(productOf(product.hit), units)
     reset()
   }
   useWedge({
-    onScan: (code) => void chooseFirst(searchedCode(code)),
+    onScan: (code) => chooseFrom(searchedCode(code)),
     isArmed: true,
     own: search,
   })
@@ -100,14 +117,14 @@ export function ProductEntry({ proposed, onAdd }: Props) {
     const words = text.trim()
     if (words.length < LETTERS_MIN) return
     const hit = words === asked ? hits[active] : undefined
-    if (hit) choose(hit)
-    else void chooseFirst(searchedCode(words), words === asked ? active : 0)
+    if (hit) chooseFrom(words, hit)
+    else chooseFrom(searchedCode(words), undefined, words === asked ? active : 0)
   }
   const onQuantityKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') reset()
     if (event.key === 'Enter') {
       event.preventDefault()
-      add()
+      void add()
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
@@ -128,6 +145,7 @@ export function ProductEntry({ proposed, onAdd }: Props) {
           onChange={(event) => {
             setText(event.currentTarget.value)
             setChosen(undefined)
+            setTyped('')
             setActive(0)
             setProblem(undefined)
           }}
@@ -151,7 +169,7 @@ export function ProductEntry({ proposed, onAdd }: Props) {
           hits={hits}
           active={active}
           label={t('entry.results')}
-          onChoose={choose}
+          onChoose={(hit) => chooseFrom('', hit)}
         />
       </div>
       <TextInput
@@ -163,7 +181,6 @@ export function ProductEntry({ proposed, onAdd }: Props) {
           setProblem(undefined)
         }}
         onKeyDown={onQuantityKey}
-        disabled={chosen === undefined}
         inputMode="text"
         autoComplete="off"
         size="md"
@@ -173,7 +190,7 @@ export function ProductEntry({ proposed, onAdd }: Props) {
       <Button
         size="md"
         leftSection={<IconPlus size={18} aria-hidden />}
-        onClick={add}
+        onClick={() => void add()}
         disabled={chosen === undefined}
       >
         {t('entry.add')}

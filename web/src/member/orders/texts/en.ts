@@ -61,6 +61,7 @@ export const en: SameTexts<typeof fr> = {
     add: 'Add',
     how: 'Arrows then Enter to choose; quantity, Enter, and the next one.',
     nothing: 'No product for “{{text}}”. Check the spelling, or search by substance.',
+    unreachable: 'The server cannot be reached: try again.',
     badQuantity: 'Type a number of units, or “2x” for two packs.',
     packs: 'Packs: {{sizes}} u. Arrows: ± {{size}} u. “2x” = two of {{size}} u.',
     packsShort: 'by {{sizes}} u',

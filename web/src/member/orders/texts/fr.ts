@@ -59,6 +59,7 @@ export const fr = {
     add: 'Ajouter',
     how: 'Flèches puis Entrée pour choisir\u00a0; quantité, Entrée, et au suivant.',
     nothing: 'Aucun produit pour «\u00a0{{text}}\u00a0». Vérifiez l’orthographe, ou cherchez par DCI.',
+    unreachable: 'Le serveur est injoignable\u00a0: réessayez.',
     badQuantity: 'Saisissez un nombre d’unités, ou «\u00a02x\u00a0» pour deux conditionnements.',
     packs: 'Conditionnements\u00a0: {{sizes}} u. Flèches\u00a0: ± {{size}} u. «\u00a02x\u00a0» = deux de {{size}} u.',
     packsShort: 'par {{sizes}} u',

@@ -48,7 +48,7 @@ export const en: SameTexts<typeof fr> = {
     unknownHow: '{{code}} is neither a tote nor a lot of this delivery. Set it apart and call the pharmacy.',
   },
   tote: {
-    title: 'Tote {{code}}',
+    title: '{{code}}',
     loose: 'Outside totes',
     seal: 'Seal',
     logger: 'Logger',

@@ -45,7 +45,7 @@ export const fr = {
     unknownHow: '{{code}} n’est ni un bac ni un lot de cet envoi. Mettez-le de côté et appelez la pharmacie.',
   },
   tote: {
-    title: 'Bac {{code}}',
+    title: '{{code}}',
     loose: 'Hors bac',
     seal: 'Scellé',
     logger: 'Enregistreur',

@@ -17,7 +17,7 @@ export const en: SameTexts<typeof fr> = {
     until: 'Open to dispute until',
   },
   detail: {
-    title: 'Statement of {{month}}',
+    title: 'Statement · {{month}}',
     csv: 'Download the CSV',
     document: 'The statement as issued',
     total: 'Total owed',

@@ -14,7 +14,7 @@ export const fr = {
     until: 'Contestable jusqu’au',
   },
   detail: {
-    title: 'Relevé de {{month}}',
+    title: 'Relevé · {{month}}',
     csv: 'Télécharger le CSV',
     document: 'Le relevé tel qu’il est émis',
     total: 'Total dû',
