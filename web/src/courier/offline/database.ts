@@ -8,6 +8,8 @@ export interface Device {
   readonly deviceId: string
   readonly nextSequence: number
   readonly clockOffsetMs: number
+  /** By the server's answer to events; before that it is only as good as a header's second. */
+  readonly isMeasured: boolean
 }
 
 /** The list of runs as last read, for the first screen without network. */

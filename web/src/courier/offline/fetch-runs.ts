@@ -2,7 +2,7 @@ import type { RunSummary } from '../../../../src/courier/run-schema.js'
 import type { TemperatureClass } from '../../../../src/kernel/storage-class.js'
 import { read } from '../../api/client.js'
 import { database } from './database.js'
-import { measureClock } from './device.js'
+import { guessClock } from './device.js'
 import type { Hub, KnownRun } from './model.js'
 import { quietApi as api } from './quiet-api.js'
 
@@ -13,7 +13,7 @@ const CLOCK_GRAIN_MS = 1_500
 export async function fetchRuns(userId: string): Promise<void> {
   const asked = Date.now()
   const response = await api.runs.$get({ query: { limit: LIST_MAX } })
-  await measureByDate(response.headers.get('date'), asked)
+  await guessByDate(response.headers.get('date'), asked)
   const { items } = await read(Promise.resolve(response))
   await database.lists.put({ userId, runs: items, readAt: new Date().toISOString() })
   const mine = items.filter((run) => run.courierId === userId && isDriven(run))
@@ -21,11 +21,11 @@ export async function fetchRuns(userId: string): Promise<void> {
 }
 
 /** A second's accuracy is enough here: sending events measures the clock exactly. */
-async function measureByDate(date: string | null, asked: number): Promise<void> {
+async function guessByDate(date: string | null, asked: number): Promise<void> {
   const server = Date.parse(date ?? '')
   if (Number.isNaN(server)) return
   const offset = server - (asked + Date.now()) / 2
-  if (Math.abs(offset) > CLOCK_GRAIN_MS) await measureClock(Math.round(offset))
+  if (Math.abs(offset) > CLOCK_GRAIN_MS) await guessClock(Math.round(offset))
 }
 
 const isDriven = ({ state }: RunSummary): boolean => state === 'assigned' || state === 'started'

@@ -20,11 +20,18 @@ interface Frame {
  * than degrees of latitude here. Points without a position, and single points, make no picture.
  */
 export function shapeOf<T extends Located>(points: readonly T[], frame: Frame): Placed<T>[] {
-  const known = points.flatMap((of) =>
+  const placed = points.flatMap((of) =>
     of.latitude === null || of.longitude === null
       ? []
-      : [{ of, east: of.longitude * Math.cos((of.latitude * Math.PI) / 180), north: of.latitude }],
+      : [{ of, longitude: of.longitude, north: of.latitude }],
   )
+  const middle = placed.reduce((sum, { north }) => sum + north, 0) / placed.length
+  const narrowing = Math.cos((middle * Math.PI) / 180)
+  const known = placed.map(({ of, longitude, north }) => ({
+    of,
+    north,
+    east: longitude * narrowing,
+  }))
   const east = known.map((point) => point.east)
   const north = known.map((point) => point.north)
   const [west, south] = [Math.min(...east), Math.min(...north)]

@@ -108,11 +108,24 @@ describe('sending what waits', () => {
   })
 
   test('corrects the hour of a command by the offset of the clock, once', async () => {
-    const { outbox } = memory([commandAct(1, { name: 'start' })])
+    const { outbox, all } = memory([commandAct(1, { name: 'start' })])
     const { post, taken } = server(['lost-answer'])
     await run(outbox, post)
     await run({ ...outbox, clockOffset: async () => 90_000 }, post)
     expect(taken.map(({ body }) => body)).toEqual(['{"at":"2026-11-30T09:02:00.000Z"}'])
+    expect(all()[0]?.state).toBe('sent')
+  })
+
+  test('sends a command without its hour when the server says that hour has not come', async () => {
+    const { outbox, all } = memory([commandAct(1, { name: 'start' })])
+    const { post, taken } = server([])
+    await run(outbox, async (path, body, key) =>
+      body.includes('"at"')
+        ? { status: 422, body: { code: 'invalid-input', errors: [{ path: 'at' }] } }
+        : post(path, body, key),
+    )
+    expect(taken.map(({ body }) => body)).toEqual(['{}'])
+    expect(all()[0]?.state).toBe('sent')
   })
 
   test('keeps what the server refuses, with the reason, and sends the rest', async () => {

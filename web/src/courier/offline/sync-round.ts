@@ -1,6 +1,6 @@
 import type { Act, CommandAct, EventAct, Refusal } from './model.js'
 import { EVENTS_PER_BATCH, nextRequest } from './next-request.js'
-import { pathOf, writeCommand } from './write-command.js'
+import { pathOf, withoutAt, writeCommand } from './write-command.js'
 
 /** Where acts wait and are settled. One implementation keeps them in the browser's database. */
 export interface Outbox {
@@ -61,6 +61,7 @@ export async function syncRound(deps: SyncDeps): Promise<SyncEnd> {
     if (step === 'settled') {
       sent += acts.length
       batchMax = EVENTS_PER_BATCH
+    } else if (step === 'again') {
     } else if (step === 'too-much') {
       // A batch that is refused as a whole is sent piece by piece, so that one act cannot hold up the others.
       batchMax = Math.max(1, Math.floor(acts.length / 2))
@@ -70,7 +71,7 @@ export async function syncRound(deps: SyncDeps): Promise<SyncEnd> {
   }
 }
 
-type Step = 'settled' | 'too-much' | 'unreached' | 'signed-out' | 'not-allowed'
+type Step = 'settled' | 'again' | 'too-much' | 'unreached' | 'signed-out' | 'not-allowed'
 
 async function sendEvents(deps: SyncDeps, acts: readonly EventAct[]): Promise<Step> {
   const { outbox, now } = deps
@@ -108,6 +109,12 @@ async function sendCommand(deps: SyncDeps, act: CommandAct): Promise<Step> {
   const answer = await posted(deps, { path: pathOf(act), body, key: act.id })
   if (answer === undefined || isPassing(answer.status)) return 'unreached'
   if (answer.status === 401) return 'signed-out'
+  const untimed = isTooSoon(answer) ? withoutAt(body) : body
+  if (untimed !== body) {
+    // The clock of this phone runs ahead and nothing has measured it: better now than never.
+    await outbox.freeze(act.position, untimed)
+    return 'again'
+  }
   const isTaken = answer.status >= 200 && answer.status < 300
   await outbox.settle([
     isTaken
@@ -180,6 +187,16 @@ function verdictsOf(body: unknown): Verdicts | undefined {
     })
   }
   return { clockOffsetMs: body['clockOffsetMs'], items }
+}
+
+/** The server says that this has not happened yet. */
+function isTooSoon({ status, body }: Answer): boolean {
+  const errors = isRecord(body) ? body['errors'] : undefined
+  return (
+    status === 422 &&
+    Array.isArray(errors) &&
+    errors.some((error) => isRecord(error) && error['path'] === 'at')
+  )
 }
 
 function refusalOf({ status, body }: Answer): Refusal {

@@ -43,3 +43,7 @@ export function writeCommand({ id, command, at }: CommandAct, clockOffsetMs: num
     }
   }
 }
+
+/** The same command without its hour: it happened when the server hears of it. */
+export const withoutAt = (body: string): string =>
+  JSON.stringify(JSON.parse(body, (key, value: unknown) => (key === 'at' ? undefined : value)))

@@ -11,6 +11,13 @@ import classes from './round.module.css'
 const FRAME = { width: 340, height: 240, margin: 44 }
 const RADIUS = 15
 const LABEL_GAP = 32
+/** A name of this half-width would leave the picture. */
+const LABEL_HALF = 80
+
+const anchorOf = (x: number): 'start' | 'middle' | 'end' =>
+  x < LABEL_HALF ? 'start' : x > FRAME.width - LABEL_HALF ? 'end' : 'middle'
+const labelX = (x: number): number =>
+  ({ start: x - RADIUS, middle: x, end: x + RADIUS })[anchorOf(x)]
 
 /** How the stops lie beside one another, in the order driven: drawn from their positions, without a map. */
 export function RouteMap({ run }: { readonly run: LocalRun }) {
@@ -50,7 +57,7 @@ export function RouteMap({ run }: { readonly run: LocalRun }) {
             <text x={x} y={y + 5} data-in data-on-done={!isOpen(of) || undefined}>
               {of.position}
             </text>
-            <text x={x} y={y + LABEL_GAP} textAnchor="middle">
+            <text x={labelX(x)} y={y + LABEL_GAP} textAnchor={anchorOf(x)}>
               {of.shortName}
             </text>
           </g>

@@ -24,6 +24,7 @@ export function Sheet({ isOpen, onClose, title, children }: Props) {
         content: {
           height: 'auto',
           flex: '0 1 auto',
+          width: '100%',
           maxHeight: '92dvh',
           borderRadius: '12px 12px 0 0',
         },

@@ -25,7 +25,7 @@ export function SyncChip() {
       data-unsent={waiting.length}
       aria-label={`${lines.join(', ') || texts('sync.allSent')}. ${texts('sync.open')}`}
     >
-      {lines.length === 0 ? <span>✓ {texts('sync.allSent')}</span> : null}
+      {lines.length === 0 ? <span>✓ {texts('sync.sent')}</span> : null}
       {lines.map((line, index) => (
         <span key={line}>
           {isOffline && index === 0 ? (

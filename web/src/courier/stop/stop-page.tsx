@@ -126,7 +126,9 @@ function StopLists({ run, stop, isDone, onOpen }: ListsProps) {
   const formats = useFormats()
   const { toHandOver, toTake, toDropOff, extra } = workAt(run, stop)
   const at = (key: 'handedAt' | 'takenAt' | 'droppedAt', time: string | null) =>
-    time === null ? texts('stop.done') : texts(`stop.${key}`, { time: formats.time(time) })
+    time === null
+      ? texts(key === 'takenAt' ? 'stop.taken' : 'stop.done')
+      : texts(`stop.${key}`, { time: formats.time(time) })
   const lists = [
     {
       title: texts('stop.handOver'),

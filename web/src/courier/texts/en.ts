@@ -11,6 +11,7 @@ export const en: SameTexts<typeof fr> = {
   soundOff: 'Turn the sound off',
   sync: {
     allSent: 'Everything is sent',
+    sent: 'Sent',
     toSend_one: '{{count}} to send',
     toSend_other: '{{count}} to send',
     offline: 'No network',
@@ -160,6 +161,7 @@ export const en: SameTexts<typeof fr> = {
     droppedAt: 'dropped off at {{time}}',
     loadedAt: 'loaded at {{time}}',
     done: 'already settled',
+    taken: 'already taken',
     sealBroken: 'Seal broken or different…',
     sealRead: 'Number read on the seal',
     sealSave: 'Note the seal',

@@ -8,6 +8,7 @@ export const fr = {
   soundOff: 'Couper le son',
   sync: {
     allSent: 'Tout est envoyé',
+    sent: 'Envoyé',
     toSend_one: '{{count}} à envoyer',
     toSend_other: '{{count}} à envoyer',
     offline: 'Hors réseau',
@@ -160,6 +161,7 @@ export const fr = {
     droppedAt: 'déposé à {{time}}',
     loadedAt: 'chargé à {{time}}',
     done: 'déjà réglé',
+    taken: 'déjà pris',
     sealBroken: 'Scellé rompu ou différent…',
     sealRead: 'Numéro lu sur le scellé',
     sealSave: 'Noter le scellé',
