@@ -2,6 +2,7 @@ import { defineTexts, type SameTexts } from '../texts/define-texts.js'
 
 const fr = {
   loading: 'Chargement…',
+  crumbs: 'Fil d’Ariane',
   retry: 'Réessayer',
   cancel: 'Annuler',
   confirm: 'Confirmer',
@@ -86,6 +87,7 @@ const fr = {
 
 const en: SameTexts<typeof fr> = {
   loading: 'Loading…',
+  crumbs: 'Breadcrumb',
   retry: 'Try again',
   cancel: 'Cancel',
   confirm: 'Confirm',

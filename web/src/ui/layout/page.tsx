@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Title } from '@mantine/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { useUiTexts } from '../texts.js'
 
 interface Crumb {
   readonly label: string
@@ -22,6 +23,7 @@ interface Props {
 
 /** The frame of every page: where I am, what this is, what I can do. */
 export function Page({ title, marks, crumbs = [], actions, subtitle, children }: Props) {
+  const texts = useUiTexts()
   useEffect(() => {
     document.title = `${title} · Navette`
   }, [title])
@@ -29,11 +31,11 @@ export function Page({ title, marks, crumbs = [], actions, subtitle, children }:
     <Stack gap="md">
       <Stack gap={4}>
         {crumbs.length > 0 ? (
-          <Group gap={6} component="nav" aria-label="Fil d’Ariane">
-            {crumbs.map((crumb) => (
+          <Group gap={6} component="nav" aria-label={texts('crumbs')}>
+            {crumbs.map((crumb, index) => (
               <Group gap={6} key={crumb.to}>
+                <span aria-hidden>{index === 0 ? '‹' : '/'}</span>
                 <PathLink to={crumb.to}>{crumb.label}</PathLink>
-                <span aria-hidden>/</span>
               </Group>
             ))}
           </Group>
