@@ -25,4 +25,37 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./people/person-page.js'), 'PersonPage'),
 })
 
-export const administrationRoutes = [members, member, people, person]
+const grouping = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/administration/groupement',
+  component: lazyRouteComponent(() => import('./grouping/grouping-page.js'), 'GroupingPage'),
+})
+
+const timetable = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/administration/tournees',
+  component: lazyRouteComponent(() => import('./timetable/timetable-page.js'), 'TimetablePage'),
+})
+
+const template = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/administration/tournees/$templateId',
+  component: lazyRouteComponent(() => import('./timetable/template-page.js'), 'TemplatePage'),
+})
+
+const keys = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/administration/cles-api',
+  component: lazyRouteComponent(() => import('./machines/keys-page.js'), 'KeysPage'),
+})
+
+export const administrationRoutes = [
+  members,
+  member,
+  people,
+  person,
+  grouping,
+  timetable,
+  template,
+  keys,
+]

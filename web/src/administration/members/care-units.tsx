@@ -7,13 +7,14 @@ import { Panel } from '../../ui/layout/panel.js'
 import { Code } from '../../ui/marks/amounts.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Loadable } from '../../ui/state/loadable.js'
-import { type Column, DataTable } from '../../ui/table/data-table.js'
+import type { Column } from '../../ui/table/data-table.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
 import { DialogButton } from '../shared/dialog-button.js'
 import { FormFoot } from '../shared/form-foot.js'
 import { FormProblem } from '../shared/form-problem.js'
 import { careUnitsQuery } from '../shared/queries.js'
+import { ListTable } from '../shared/list-table.js'
 import { useAdministrationTexts } from '../shared/texts.js'
 import { useMayAdminister } from '../shared/use-administration.js'
 import { useMembersTexts } from './texts.js'
@@ -37,7 +38,7 @@ export function CareUnits({ establishmentId }: { readonly establishmentId: strin
     >
       <Loadable query={query}>
         {(units) => (
-          <DataTable
+          <ListTable
             label={texts('units.title')}
             columns={columns}
             rows={units}

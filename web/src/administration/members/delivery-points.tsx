@@ -6,7 +6,7 @@ import { api, read } from '../../api/client.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Loadable } from '../../ui/state/loadable.js'
-import { type Column, DataTable } from '../../ui/table/data-table.js'
+import type { Column } from '../../ui/table/data-table.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
 import { TimeField } from '../shared/day-field.js'
@@ -14,6 +14,7 @@ import { DialogButton } from '../shared/dialog-button.js'
 import { FormFoot } from '../shared/form-foot.js'
 import { FormProblem } from '../shared/form-problem.js'
 import { deliveryPointsQuery } from '../shared/queries.js'
+import { ListTable } from '../shared/list-table.js'
 import { useAdministrationTexts } from '../shared/texts.js'
 import { useMayAdminister } from '../shared/use-administration.js'
 import { OpeningBar } from './opening-bar.js'
@@ -38,7 +39,7 @@ export function DeliveryPoints({ establishmentId }: { readonly establishmentId: 
     >
       <Loadable query={query}>
         {(points) => (
-          <DataTable
+          <ListTable
             label={texts('points.title')}
             columns={columns}
             rows={points}

@@ -6,8 +6,8 @@ import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Loadable } from '../../ui/state/loadable.js'
-import { DataTable } from '../../ui/table/data-table.js'
 import { DialogButton } from '../shared/dialog-button.js'
+import { ListTable } from '../shared/list-table.js'
 import { establishmentsQuery } from '../shared/queries.js'
 import { useAdministered, useMayAdminister } from '../shared/use-administration.js'
 import { CreateEstablishment } from './create-establishment.js'
@@ -65,7 +65,7 @@ function MemberList({ members }: { readonly members: ReturnType<typeof membersOf
   return (
     <Stack gap="md">
       <Panel title={texts('list')}>
-        <DataTable
+        <ListTable
           label={texts('list')}
           columns={columns}
           rows={members}

@@ -1,3 +1,4 @@
+import { Paper } from '@mantine/core'
 import { useFormats } from '../../texts/formats.js'
 import { Picture } from '../../ui/picture/picture.js'
 import { useAdministrationTexts } from '../shared/texts.js'
@@ -34,6 +35,7 @@ export function MembershipPicture({ members }: { readonly members: readonly Memb
   const step = Math.ceil(years.length / YEARS_STEP_MAX)
   const end = `${years.at(-1)}-12-31`
   return (
+    <Paper p="md">
     <Picture
       title={texts('picture.title')}
       description={texts('picture.description')}
@@ -77,5 +79,6 @@ export function MembershipPicture({ members }: { readonly members: readonly Memb
         ))}
       </div>
     </Picture>
+    </Paper>
   )
 }

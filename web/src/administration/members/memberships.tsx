@@ -4,12 +4,13 @@ import type { EstablishmentView } from '../../../../src/members/schema.js'
 import { api, read } from '../../api/client.js'
 import { useSession } from '../../api/session.js'
 import { Panel } from '../../ui/layout/panel.js'
-import { type Column, DataTable } from '../../ui/table/data-table.js'
+import type { Column } from '../../ui/table/data-table.js'
 import { useAct } from '../../ui/use-act.js'
 import { DayField } from '../shared/day-field.js'
 import { DialogButton } from '../shared/dialog-button.js'
 import { FormFoot } from '../shared/form-foot.js'
 import { FormProblem } from '../shared/form-problem.js'
+import { ListTable } from '../shared/list-table.js'
 import { useAdministrationTexts } from '../shared/texts.js'
 import { today } from '../shared/today.js'
 import { useAdministered, useMayAdminister } from '../shared/use-administration.js'
@@ -45,7 +46,7 @@ export function Memberships({ establishment }: { readonly establishment: Establi
         ) : null
       }
     >
-      <DataTable
+      <ListTable
         label={texts('memberships.title')}
         columns={columns}
         rows={establishment.memberships}

@@ -76,7 +76,7 @@ const fr = {
     endTitle: 'Fin de l’adhésion',
     follows:
       'Après ce jour, compris dans l’adhésion, l’établissement ne peut plus commander ni expédier de prélèvements à ce groupement, ses personnes n’y voient plus rien de neuf, et le relevé du mois s’arrête à ce jour. Ce qui est déjà fait reste lisible.',
-    runs: 'Les tournées récurrentes qui s’y arrêtent sont à modifier dans « Tournées récurrentes ».',
+    runs: 'Les tournées récurrentes qui s’y arrêtent sont à modifier dans «\u00a0Tournées types\u00a0».',
     ended: 'La fin de l’adhésion est fixée.',
     enter: 'Faire adhérer',
     enterTitle: 'Faire adhérer {{name}} à {{grouping}}',
@@ -190,7 +190,7 @@ const en: SameTexts<typeof fr> = {
     endTitle: 'End of the membership',
     follows:
       'After that day, which is still part of it, the establishment can no longer order from this grouping or send it specimens, its people see nothing new there, and the statement of the month stops at that day. What is done stays readable.',
-    runs: 'Recurring runs that stop there are to be changed in “Recurring runs”.',
+    runs: 'Recurring runs that stop there are to be changed in “Run templates”.',
     ended: 'The end of the membership is set.',
     enter: 'Enter a membership',
     enterTitle: 'Make {{name}} a member of {{grouping}}',

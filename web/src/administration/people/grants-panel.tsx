@@ -3,8 +3,9 @@ import type { RoleGrantView, UserView } from '../../../../src/members/user-schem
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
-import { type Column, DataTable } from '../../ui/table/data-table.js'
+import type { Column } from '../../ui/table/data-table.js'
 import { DialogButton } from '../shared/dialog-button.js'
+import { ListTable } from '../shared/list-table.js'
 import { useAdministrationTexts } from '../shared/texts.js'
 import { useMayAdminister } from '../shared/use-administration.js'
 import { useSpan } from '../shared/use-span.js'
@@ -33,7 +34,7 @@ export function GrantsPanel({ user }: { readonly user: UserView }) {
         ) : null
       }
     >
-      <DataTable
+      <ListTable
         label={texts('roles.title')}
         columns={columns}
         rows={grants}

@@ -93,7 +93,7 @@ function CreateMenu() {
     <Group gap="xs">
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default">{texts('roles.give')}…</Button>
+          <Button variant="default">{texts('create.other')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen('colleague')}>{texts('create.colleague')}</Menu.Item>

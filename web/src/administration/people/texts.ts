@@ -69,6 +69,7 @@ const fr = {
     needed: 'Choisissez un rôle.',
   },
   create: {
+    other: 'Machine ou collègue',
     person: 'Créer une personne',
     machine: 'Créer une machine',
     colleague: 'Donner un rôle à un collègue d’un autre groupement',
@@ -88,7 +89,7 @@ const fr = {
     label: 'Mot de passe initial',
     next: 'Nouveau mot de passe',
     rule: 'Au moins 12 caractères avec majuscule, minuscule, chiffre et caractère spécial, ou 14 sans caractère spécial, ou une phrase de 7 mots différents. Il ne contient pas le nom de l’adresse.',
-    cnil: 'Règle de la délibération CNIL n\u00a0°\u00a02022-100. Transmettez-le de vive voix\u00a0: la personne le change ensuite dans « Mon compte ».',
+    cnil: 'Règle de la délibération CNIL n\u00a0°\u00a02022-100. Transmettez-le de vive voix\u00a0: la personne le change ensuite dans «\u00a0Mon compte\u00a0».',
     optional: 'Laissez vide pour quelqu’un qui se connecte seulement par Pro Santé Connect.',
     generate: 'Proposer un mot de passe',
     reset: 'Donner un nouveau mot de passe',
@@ -187,6 +188,7 @@ const en: SameTexts<typeof fr> = {
     needed: 'Choose a role.',
   },
   create: {
+    other: 'Machine or colleague',
     person: 'Create a person',
     machine: 'Create a machine',
     colleague: 'Give a role to a colleague of another grouping',

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import classes from './dialog-button.module.css'
 import { useUiTexts } from '../../ui/texts.js'
 
 interface Props extends Pick<ButtonProps, 'variant' | 'leftSection' | 'color'> {
@@ -30,7 +31,8 @@ export function DialogButton({
     <>
       <Button
         variant="default"
-        size={isCompact ? 'compact-md' : 'sm'}
+        size={isCompact ? 'compact-sm' : 'sm'}
+        className={isCompact ? classes['inRow'] : undefined}
         aria-label={name}
         onClick={open}
         {...look}
