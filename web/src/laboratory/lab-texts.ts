@@ -3,10 +3,6 @@ import { defineTexts, type SameTexts } from '../texts/define-texts.js'
 const fr = {
   arrivals: 'Arrivées',
   containers: 'Colis',
-  bench: 'Paillasse',
-  alarms: 'Alarmes de délai',
-  exams: 'Examens et délais',
-  runs: 'Tournées',
   column: {
     container: 'Colis',
     site: 'Expéditeur',
@@ -31,21 +27,15 @@ const fr = {
     nobody: 'Personne',
   },
   holderNamed: '{{kind}} · {{name}}',
-  atBench: 'Au laboratoire',
   noDeadline: 'Sans échéance',
   noExpected: 'Non planifiée',
   tooLate: 'après l’échéance',
-  receive: 'Réceptionner',
   discrepancy: 'Écart',
 } as const
 
 const en: SameTexts<typeof fr> = {
   arrivals: 'Arrivals',
   containers: 'Containers',
-  bench: 'Bench',
-  alarms: 'Deadline alarms',
-  exams: 'Exams and deadlines',
-  runs: 'Runs',
   column: {
     container: 'Container',
     site: 'Sender',
@@ -70,11 +60,9 @@ const en: SameTexts<typeof fr> = {
     nobody: 'Nobody',
   },
   holderNamed: '{{kind}} · {{name}}',
-  atBench: 'In the laboratory',
   noDeadline: 'No deadline',
   noExpected: 'Not planned',
   tooLate: 'after the deadline',
-  receive: 'Receive',
   discrepancy: 'Discrepancy',
 }
 

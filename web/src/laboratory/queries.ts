@@ -3,7 +3,7 @@ import type { ShipmentState } from '../../../src/specimens/transitions.js'
 import { api, read } from '../api/client.js'
 
 /** States in which a container is on its way to the bench, or on it. */
-export const COMING = [
+const COMING = [
   'sealed',
   'in-transit',
   'delivered',

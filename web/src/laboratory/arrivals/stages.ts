@@ -13,7 +13,7 @@ export const stageOf = ({ state }: Pick<ShipmentSummary, 'state'>): Stage =>
 
 export const SOON_MINUTES = 60
 
-export const msLeft = (instant: string, now: number): number => Date.parse(instant) - now
+const msLeft = (instant: string, now: number): number => Date.parse(instant) - now
 
 export const isLate = ({ deadlineAt }: Pick<ShipmentSummary, 'deadlineAt'>, now: number): boolean =>
   deadlineAt !== null && msLeft(deadlineAt, now) < 0

@@ -40,6 +40,13 @@ export function useArrivalColumns(): readonly Column<ShipmentSummary>[] {
       ),
     },
     {
+      key: 'deadline',
+      header: texts('column.deadline'),
+      cell: ({ deadlineAt, reconciledAt }) => (
+        <Deadline at={deadlineAt} isSettled={reconciledAt !== null} />
+      ),
+    },
+    {
       key: 'state',
       header: texts('column.state'),
       cell: ({ state, hasDiscrepancy }) => (
@@ -48,6 +55,11 @@ export function useArrivalColumns(): readonly Column<ShipmentSummary>[] {
           {hasDiscrepancy ? <StateBadge tone="warn">{texts('discrepancy')}</StateBadge> : null}
         </>
       ),
+    },
+    {
+      key: 'expected',
+      header: texts('column.expected'),
+      cell: (shipment) => <Expected shipment={shipment} />,
     },
     {
       key: 'storage',
@@ -62,18 +74,6 @@ export function useArrivalColumns(): readonly Column<ShipmentSummary>[] {
         state === 'receiving' ? `${tubeCount - undecidedTubes} / ${tubeCount}` : tubeCount,
     },
     { key: 'holder', header: texts('column.holder'), cell: ({ holder }) => holderName(holder) },
-    {
-      key: 'expected',
-      header: texts('column.expected'),
-      cell: (shipment) => <Expected shipment={shipment} />,
-    },
-    {
-      key: 'deadline',
-      header: texts('column.deadline'),
-      cell: ({ deadlineAt, reconciledAt }) => (
-        <Deadline at={deadlineAt} isSettled={reconciledAt !== null} />
-      ),
-    },
   ]
 }
 

@@ -62,7 +62,11 @@ function Refused({ error }: { readonly error: Error }) {
       mt="sm"
       color="red"
       title={`✕ ${texts('close.refused')}`}
-      styles={{ title: { color: 'var(--nv-stop)' }, message: { color: 'var(--nv-ink)' } }}
+      styles={{
+        root: { background: 'var(--nv-stop-soft)' },
+        title: { color: 'var(--nv-stop)' },
+        message: { color: 'var(--nv-ink)' },
+      }}
     >
       <Text>{texts('close.refusedSentence', { count: remaining.length })}</Text>
       <ul>

@@ -31,7 +31,7 @@ export function ScanPage() {
         <Loadable query={query}>
           {({ items }) => (
             <DataTable
-              label={texts('scanFirst.waiting')}
+              label={texts('scanFirst.list')}
               columns={columns}
               rows={items.filter((each) => stageOf(each) === 'bench')}
               rowId={({ id }) => id}

@@ -5,14 +5,12 @@ export const en = {
     subtitle: 'Scan the label of a container or one of its tubes: its reception opens.',
     scan: 'Container or tube',
     waiting: 'At the bench',
+    list: 'Containers to receive',
     none: 'No container waits at the bench',
     noneSentence: 'A container appears here once it is dropped off. You can also scan its label.',
-    searching: 'Looking for {{code}}…',
     unknown: '{{code}} is unknown',
     unknownDetail:
       'No container and no tube announced to this laboratory. Check the label; a tube on its own is scanned in the reception of the container it was found in.',
-    ready: 'Ready to scan',
-    remaining: '{{count}} of {{total}} to check',
   },
   shipment: 'The container',
   seal: 'Seal',
@@ -69,7 +67,7 @@ export const en = {
   correct: 'Correct',
   rejectLast: 'Reject this tube',
   reserveLast: 'Reservation',
-  shortcut: { reject: 'Alt+R', reserve: 'Alt+V', scan: 'Esc' },
+  shortcut: { reject: 'Alt+R', reserve: 'Alt+V' },
   left: {
     title_one: '{{count}} tube left',
     title_other: '{{count}} tubes left',
@@ -78,7 +76,6 @@ export const en = {
     decide: 'Decide',
     missing: 'Missing',
     biologist: 'A doubtful tube? Leave it in this list: the biologist decides on a reservation.',
-    unlisted: 'not announced',
   },
   decided: {
     title_one: '{{count}} tube checked',
@@ -125,7 +122,6 @@ export const en = {
       'No drop-off was scanned at the laboratory. If it is in front of you, record its arrival: it counts, even while the courier has no network.',
     record: 'The container is here',
     recorded: 'Arrival recorded.',
-    refused: 'The arrival was not recorded: {{reason}}.',
   },
   notForBench: {
     title: 'Nothing to receive',
@@ -153,8 +149,4 @@ export const en = {
     next: 'Receive the next one',
     tubes: 'The tubes',
   },
-  exams: 'Exams',
-  tube: 'Tube',
-  verdict: 'Verdict',
-  why: 'Reason',
 }

@@ -5,15 +5,13 @@ export const fr = {
     subtitle: 'Scannez l’étiquette d’un colis ou l’un de ses tubes\u00a0: sa réception s’ouvre.',
     scan: 'Colis ou tube',
     waiting: 'À la paillasse',
+    list: 'Colis à réceptionner',
     none: 'Aucun colis n’attend à la paillasse',
     noneSentence:
       'Dès qu’un colis est déposé, il apparaît ici. Vous pouvez aussi scanner son étiquette.',
-    searching: 'Recherche de {{code}}…',
     unknown: '{{code}} inconnu',
     unknownDetail:
       'Ni colis ni tube annoncé à ce laboratoire. Vérifiez l’étiquette\u00a0; un tube seul se scanne à la réception du colis où il a été trouvé.',
-    ready: 'Prêt à scanner',
-    remaining: '{{count}} sur {{total}} à vérifier',
   },
   shipment: 'Le colis',
   seal: 'Scellé',
@@ -71,7 +69,7 @@ export const fr = {
   correct: 'Corriger',
   rejectLast: 'Refuser ce tube',
   reserveLast: 'Réserve',
-  shortcut: { reject: 'Alt+R', reserve: 'Alt+V', scan: 'Échap' },
+  shortcut: { reject: 'Alt+R', reserve: 'Alt+V' },
   left: {
     title_one: 'Reste {{count}} tube',
     title_other: 'Reste {{count}} tubes',
@@ -81,7 +79,6 @@ export const fr = {
     missing: 'Manquant',
     biologist:
       'Un tube douteux\u00a0? Laissez-le dans cette liste\u00a0: le biologiste décide de la réserve.',
-    unlisted: 'non annoncé',
   },
   decided: {
     title_one: '{{count}} tube vérifié',
@@ -129,7 +126,6 @@ export const fr = {
       'Aucun dépôt n’a été scanné au laboratoire. S’il est devant vous, enregistrez son arrivée\u00a0: elle fait foi, même si le coursier n’a pas encore de réseau.',
     record: 'Le colis est là',
     recorded: 'Arrivée enregistrée.',
-    refused: 'L’arrivée n’a pas été enregistrée\u00a0: {{reason}}.',
   },
   notForBench: {
     title: 'Rien à réceptionner',
@@ -157,8 +153,4 @@ export const fr = {
     next: 'Réceptionner le suivant',
     tubes: 'Les tubes',
   },
-  exams: 'Examens',
-  tube: 'Tube',
-  verdict: 'Verdict',
-  why: 'Motif',
 } as const

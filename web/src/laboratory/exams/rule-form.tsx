@@ -13,9 +13,9 @@ import { RuleDelays } from './rule-delays.js'
 import { useExamTexts } from './texts.js'
 import { useFieldSentences } from './use-field-sentences.js'
 
-export type RuleInput = z.input<typeof CreateStabilityRuleInput>
+type RuleInput = z.input<typeof CreateStabilityRuleInput>
 /** Numbers are typed one digit at a time: until there is one, the field is empty. */
-export type RuleDraft = Omit<RuleInput, 'idealMinutes' | 'maximumMinutes'> & {
+type RuleDraft = Omit<RuleInput, 'idealMinutes' | 'maximumMinutes'> & {
   readonly idealMinutes: number | ''
   readonly maximumMinutes: number | ''
 }

@@ -30,9 +30,6 @@ const fr = {
   emptySentence: 'Aucun examen ne correspond à ce filtre.',
   rulesOf: 'Délais de {{code}} · {{label}}',
   rulesHint: 'Cliquez sur un examen pour lire toutes les versions de ses délais.',
-  choose: 'Choisissez un examen',
-  chooseSentence:
-    'Les versions de ses délais, leurs sources et leurs approbateurs s’affichent ici.',
   rule: {
     version: 'Version',
     conditions: 'Conditions',
