@@ -76,6 +76,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
     Modal: { defaultProps: { centered: true } },
+    // Named, so that its ink comes from the resolver: the default one is white on any colour.
+    Chip: { defaultProps: { variant: 'filled' } },
     Paper: { defaultProps: { withBorder: true } },
   },
 })
