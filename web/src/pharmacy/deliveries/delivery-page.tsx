@@ -16,7 +16,7 @@ import { DeliveryLines } from './delivery-lines.js'
 import { useDeliveriesTexts } from './texts/index.js'
 import { ToteList } from './tote-list.js'
 
-export const deliveryQuery = (deliveryId: string) =>
+const deliveryQuery = (deliveryId: string) =>
   queryOptions({
     queryKey: ['deliveries', 'one', deliveryId],
     queryFn: () => read(api.deliveries[':id'].$get({ param: { id: deliveryId } })),

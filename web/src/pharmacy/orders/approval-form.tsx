@@ -13,8 +13,6 @@ import { supplyQuery } from './order-queries.js'
 import classes from './orders.module.css'
 import { useOrdersTexts } from './texts/index.js'
 
-export const APPROVAL_FORM = 'approval'
-
 /** The pharmacist's decision, line by line, beside what there is and what stays after it. */
 export function ApprovalForm({ order }: { readonly order: OrderView }) {
   const t = useOrdersTexts()
@@ -53,7 +51,7 @@ export function ApprovalForm({ order }: { readonly order: OrderView }) {
       <Text c="dimmed">{t('approval.hint')}</Text>
       {approve.error ? <ProblemAlert error={approve.error} /> : null}
       {supply.error ? <ProblemAlert error={supply.error} /> : null}
-      <form id={APPROVAL_FORM} onSubmit={submit}>
+      <form onSubmit={submit}>
         <ol className={classes['lines']}>
           {order.lines.map((line) => (
             <ApprovalLine

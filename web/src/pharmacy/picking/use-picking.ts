@@ -7,7 +7,7 @@ import type { Reason } from '../orders/decisions.js'
 import { orderQuery } from '../orders/order-queries.js'
 import { type Aside, currentStep, type Step, stepsOf, takenFrom } from './steps.js'
 
-export interface Taken {
+interface Taken {
   readonly step: Step
   readonly units: number
 }
