@@ -21,9 +21,22 @@ interface Props {
 export function ChargesTable({ charges, pools, isClosed, mayAct }: Props) {
   const texts = useChargesTexts()
   const common = useFinanceTexts()
-  const formats = useFormats()
+  const columns = [...useWhatColumns(pools), ...useAmountColumns(isClosed)]
+  return (
+    <DataTable
+      label={common('table', { title: texts('list') })}
+      columns={mayAct ? columns : columns.slice(0, -1)}
+      rows={charges}
+      rowId={({ id }) => id}
+      empty={<EmptyState title={texts('none')}>{texts('noneHint')}</EmptyState>}
+    />
+  )
+}
+
+function useWhatColumns(pools: readonly CostPoolView[]): Column<ChargeView>[] {
+  const texts = useChargesTexts()
   const poolOf = new Map(pools.map((pool) => [pool.id, pool]))
-  const columns: Column<ChargeView>[] = [
+  return [
     {
       key: 'pool',
       header: texts('columns.pool'),
@@ -55,6 +68,13 @@ export function ChargesTable({ charges, pools, isClosed, mayAct }: Props) {
       header: texts('columns.reference'),
       cell: ({ documentReference }) => <Code>{documentReference}</Code>,
     },
+  ]
+}
+
+function useAmountColumns(isClosed: boolean): Column<ChargeView>[] {
+  const texts = useChargesTexts()
+  const formats = useFormats()
+  return [
     {
       key: 'origin',
       header: texts('columns.origin'),
@@ -92,13 +112,4 @@ export function ChargesTable({ charges, pools, isClosed, mayAct }: Props) {
         ) : null,
     },
   ]
-  return (
-    <DataTable
-      label={common('table', { title: texts('list') })}
-      columns={mayAct ? columns : columns.slice(0, -1)}
-      rows={charges}
-      rowId={({ id }) => id}
-      empty={<EmptyState title={texts('none')}>{texts('noneHint')}</EmptyState>}
-    />
-  )
 }

@@ -82,26 +82,7 @@ function ChargeForm({ month, poolId, onClose }: FormProps) {
           data-autofocus={poolId === undefined || undefined}
           {...form.getInputProps('poolId')}
         />
-        <TextInput
-          label={texts('record.amount')}
-          description={texts('record.amountHint')}
-          inputMode="decimal"
-          autoComplete="off"
-          data-autofocus={poolId !== undefined || undefined}
-          {...form.getInputProps('amount')}
-        />
-        <TextInput
-          label={texts('record.label')}
-          description={texts('record.labelHint')}
-          maxLength={120}
-          {...form.getInputProps('label')}
-        />
-        <TextInput
-          label={texts('record.reference')}
-          description={texts('record.referenceHint')}
-          maxLength={120}
-          {...form.getInputProps('documentReference')}
-        />
+        <TextFields form={form} isFirst={poolId !== undefined} />
         {act.error ? <ProblemAlert error={act.error} /> : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -113,6 +94,40 @@ function ChargeForm({ month, poolId, onClose }: FormProps) {
         </Group>
       </Stack>
     </form>
+  )
+}
+
+interface TextFieldsProps {
+  readonly form: ReturnType<typeof useChargeForm>
+  /** The amount is the first thing to type when the pool is known. */
+  readonly isFirst: boolean
+}
+
+function TextFields({ form, isFirst }: TextFieldsProps) {
+  const texts = useChargesTexts()
+  return (
+    <>
+      <TextInput
+        label={texts('record.amount')}
+        description={texts('record.amountHint')}
+        inputMode="decimal"
+        autoComplete="off"
+        data-autofocus={isFirst || undefined}
+        {...form.getInputProps('amount')}
+      />
+      <TextInput
+        label={texts('record.label')}
+        description={texts('record.labelHint')}
+        maxLength={120}
+        {...form.getInputProps('label')}
+      />
+      <TextInput
+        label={texts('record.reference')}
+        description={texts('record.referenceHint')}
+        maxLength={120}
+        {...form.getInputProps('documentReference')}
+      />
+    </>
   )
 }
 

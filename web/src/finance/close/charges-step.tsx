@@ -6,7 +6,7 @@ import { StateBadge } from '../../ui/marks/state-badge.js'
 import { type Column, DataTable } from '../../ui/table/data-table.js'
 import { RecordCharge } from '../charges/record-charge.js'
 import { useFinanceTexts } from '../kit/texts.js'
-import type { StepProps } from './close-page.js'
+import type { StepProps } from './step-props.js'
 import { useCloseTexts } from './texts.js'
 
 type Pool = StepProps['closing']['split']['pools'][number]

@@ -7,7 +7,7 @@ import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import classes from './close.module.css'
-import type { StepProps } from './close-page.js'
+import type { StepProps } from './step-props.js'
 import { useCloseTexts } from './texts.js'
 import { useSaid } from './use-said.js'
 

@@ -16,6 +16,7 @@ import { KeysStep } from './keys-step.js'
 import { ReviewStep } from './review-step.js'
 import { SimulateStep } from './simulate-step.js'
 import { StepPath } from './step-path.js'
+import type { StepProps } from './step-props.js'
 import { STEPS, type Step, slugOf, stepAt } from './steps.js'
 import { useCloseTexts } from './texts.js'
 import { UnsplitMonth } from './unsplit-month.js'
@@ -92,11 +93,6 @@ function Walk({ closing }: { readonly closing: Closing }) {
       </Group>
     </Stack>
   )
-}
-
-export interface StepProps {
-  readonly closing: Closing
-  readonly mayAct: boolean
 }
 
 function StepContent({ step, ...props }: StepProps & { readonly step: Step }) {

@@ -4,7 +4,7 @@ import { Panel } from '../../ui/layout/panel.js'
 import { type Column, DataTable } from '../../ui/table/data-table.js'
 import { exactFigure } from '../kit/figures.js'
 import { useFinanceTexts } from '../kit/texts.js'
-import type { StepProps } from './close-page.js'
+import type { StepProps } from './step-props.js'
 import { useCloseTexts } from './texts.js'
 
 type Pool = StepProps['closing']['split']['pools'][number]

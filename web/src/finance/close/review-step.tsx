@@ -8,21 +8,43 @@ import { signedEuros, signedPercent } from '../kit/figures.js'
 import { GapBar } from '../kit/gap-bar.js'
 import { MemberMark } from '../kit/member-mark.js'
 import { useFinanceTexts } from '../kit/texts.js'
-import type { StepProps } from './close-page.js'
 import { type Gap, gapsOf } from './gaps.js'
+import type { StepProps } from './step-props.js'
 import { useCloseTexts } from './texts.js'
 
 /** Exceptions first: what changed most since the month before, each opening onto its calculation. */
 export function ReviewStep({ closing: { split, before, period } }: StepProps) {
   const texts = useCloseTexts()
-  const common = useFinanceTexts()
   const formats = useFormats()
   const navigate = useNavigate()
+  const gaps = before === undefined ? [] : gapsOf(split, before)
+  const columns = useGapColumns(gaps[0]?.gap ?? '0.00')
   if (before === undefined)
     return <EmptyState title={texts('review.none')}>{texts('review.noneHint')}</EmptyState>
-  const gaps = gapsOf(split, before)
-  const largest = gaps[0]?.gap ?? '0.00'
-  const columns: Column<Gap>[] = [
+  return (
+    <Panel title={texts('review.title', { month: formats.month(before.month) })}>
+      <div style={{ color: 'var(--nv-dimmed)' }}>{texts('review.hint')}</div>
+      <DataTable
+        label={texts('review.picture')}
+        columns={columns}
+        rows={gaps}
+        rowId={({ poolId, establishmentId }) => `${poolId} ${establishmentId}`}
+        onOpen={({ poolId, establishmentId }) =>
+          void navigate({
+            to: `/finance/repartition`,
+            search: { mois: period.month, poste: poolId, membre: establishmentId },
+          })
+        }
+      />
+    </Panel>
+  )
+}
+
+function useGapColumns(largest: string): Column<Gap>[] {
+  const texts = useCloseTexts()
+  const common = useFinanceTexts()
+  const formats = useFormats()
+  return [
     {
       key: 'member',
       header: common('member'),
@@ -63,21 +85,4 @@ export function ReviewStep({ closing: { split, before, period } }: StepProps) {
       cell: (gap) => <span className="nv-number">{formats.euros(gap.now)}</span>,
     },
   ]
-  return (
-    <Panel title={texts('review.title', { month: formats.month(before.month) })}>
-      <div style={{ color: 'var(--nv-dimmed)' }}>{texts('review.hint')}</div>
-      <DataTable
-        label={texts('review.picture')}
-        columns={columns}
-        rows={gaps}
-        rowId={({ poolId, establishmentId }) => `${poolId} ${establishmentId}`}
-        onOpen={({ poolId, establishmentId }) =>
-          void navigate({
-            to: `/finance/repartition`,
-            search: { mois: period.month, poste: poolId, membre: establishmentId },
-          })
-        }
-      />
-    </Panel>
-  )
 }

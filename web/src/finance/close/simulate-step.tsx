@@ -4,7 +4,7 @@ import { Panel } from '../../ui/layout/panel.js'
 import { useFilters } from '../../ui/use-filters.js'
 import { HeatTable } from '../split/heat-table.js'
 import { ShareDrawer } from '../split/share-drawer.js'
-import type { StepProps } from './close-page.js'
+import type { StepProps } from './step-props.js'
 import { useCloseTexts } from './texts.js'
 
 const CellFilter = z.object({

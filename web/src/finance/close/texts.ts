@@ -208,7 +208,7 @@ const en: SameTexts<typeof fr> = {
     closeWhat_other:
       'The split of {{total}} is settled, {{count}} statements are numbered and issued, with the cost split table.',
     closeIrrevocable:
-      'After closing nothing of this month changes: any correction will count in a later month and name this one.',
+      'After closing nothing of this month changes: every correction will count in a later month and name this one.',
     close: 'Close {{month}}',
     closed: '{{month}} is closed',
     closedAt: 'Closed on {{at}}.',

@@ -67,21 +67,7 @@ function DriverForm({ members, periods, onClose }: FormProps) {
   const common = useFinanceTexts()
   const ui = useUiTexts()
   const { mutate, error, isPending } = useRecord(onClose)
-  const needed = (text: string) => (text.trim() === '' ? texts('create.needText') : null)
-  const form = useForm<DriverValues>({
-    initialValues: {
-      driver: 'hours',
-      month: periods.at(-1)?.month ?? '',
-      establishmentId: members[0]?.establishmentId ?? '',
-      quantity: '',
-      source: '',
-    },
-    validate: {
-      source: needed,
-      month: needed,
-      quantity: (value) => (Number.isInteger(value) ? null : texts('create.whole')),
-    },
-  })
+  const form = useDriverForm(members, periods)
   return (
     <form onSubmit={form.onSubmit((values) => mutate(values))}>
       <Stack>
@@ -134,6 +120,25 @@ function DriverForm({ members, periods, onClose }: FormProps) {
       </Stack>
     </form>
   )
+}
+
+function useDriverForm(members: readonly Member[], periods: readonly PeriodView[]) {
+  const texts = useKeysTexts()
+  const needed = (text: string) => (text.trim() === '' ? texts('create.needText') : null)
+  return useForm<DriverValues>({
+    initialValues: {
+      driver: 'hours',
+      month: periods.at(-1)?.month ?? '',
+      establishmentId: members[0]?.establishmentId ?? '',
+      quantity: '',
+      source: '',
+    },
+    validate: {
+      source: needed,
+      month: needed,
+      quantity: (value) => (Number.isInteger(value) ? null : texts('create.whole')),
+    },
+  })
 }
 
 function useRecord(onDone: () => void) {

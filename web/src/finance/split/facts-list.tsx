@@ -28,44 +28,8 @@ export function FactsList({ periodId, share, part, onBack }: Props) {
   const [open, setOpen] = useState<ActivityView>()
   const { driver } = part
   const { establishmentId } = share.member
-  const { items, more, isLoading, error, refetch } = usePages({
-    queryKey: ['split', periodId, 'activity', establishmentId, driver],
-    page: (cursor) =>
-      read(
-        api.periods[':id'].activity.$get({
-          param: { id: periodId },
-          query: {
-            ...{ establishmentId, driver, limit: '50' },
-            ...(cursor === undefined ? {} : { cursor }),
-          },
-        }),
-      ),
-  })
-  const columns: Column<ActivityView>[] = [
-    {
-      key: 'at',
-      header: texts('facts.at'),
-      cell: ({ at }) => <span className="nv-number">{formats.shortDateTime(at)}</span>,
-    },
-    { key: 'what', header: texts('facts.what'), cell: ({ label }) => label },
-    {
-      key: 'reference',
-      header: texts('facts.reference'),
-      cell: ({ reference }) => <span className="nv-code">{reference ?? '–'}</span>,
-    },
-    {
-      key: 'units',
-      header: texts('facts.units'),
-      align: 'right' as const,
-      cell: ({ units }: ActivityView) => (units === null ? '–' : formats.number(units)),
-    },
-    {
-      key: 'counts',
-      header: `${texts('facts.counts')} (${common.word('unit', driver)})`,
-      align: 'right',
-      cell: ({ counts }) => exactFigure(formats, counts),
-    },
-  ]
+  const { items, more, isLoading, error, refetch } = useFacts(periodId, establishmentId, driver)
+  const columns = useFactColumns(driver)
   if (open) return <FactDetail fact={open} driver={driver} onBack={() => setOpen(undefined)} />
   return (
     <Stack gap="sm">
@@ -101,4 +65,53 @@ export function FactsList({ periodId, share, part, onBack }: Props) {
       />
     </Stack>
   )
+}
+
+type Driver = Props['part']['driver']
+
+function useFacts(periodId: string, establishmentId: string, driver: Driver) {
+  return usePages({
+    queryKey: ['split', periodId, 'activity', establishmentId, driver],
+    page: (cursor) =>
+      read(
+        api.periods[':id'].activity.$get({
+          param: { id: periodId },
+          query: {
+            ...{ establishmentId, driver, limit: '50' },
+            ...(cursor === undefined ? {} : { cursor }),
+          },
+        }),
+      ),
+  })
+}
+
+function useFactColumns(driver: Driver): Column<ActivityView>[] {
+  const texts = useSplitTexts()
+  const common = useFinanceTexts()
+  const formats = useFormats()
+  return [
+    {
+      key: 'at',
+      header: texts('facts.at'),
+      cell: ({ at }) => <span className="nv-number">{formats.shortDateTime(at)}</span>,
+    },
+    { key: 'what', header: texts('facts.what'), cell: ({ label }) => label },
+    {
+      key: 'reference',
+      header: texts('facts.reference'),
+      cell: ({ reference }) => <span className="nv-code">{reference ?? '–'}</span>,
+    },
+    {
+      key: 'units',
+      header: texts('facts.units'),
+      align: 'right',
+      cell: ({ units }) => (units === null ? '–' : formats.number(units)),
+    },
+    {
+      key: 'counts',
+      header: `${texts('facts.counts')} (${common.word('unit', driver)})`,
+      align: 'right',
+      cell: ({ counts }) => exactFigure(formats, counts),
+    },
+  ]
 }

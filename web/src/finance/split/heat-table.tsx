@@ -74,35 +74,17 @@ export function HeatTable({ split, onOpen }: Props) {
                   {common.word('serverWord', pool.keyLabel)}
                 </span>
               </th>
-              {split.members.map(({ establishmentId, name }, column) => {
-                const share = pool.shares.find((own) => own.establishmentId === establishmentId)
-                const amount = share?.amount ?? '0.00'
-                const heat = Math.round(lengthOf(amount, largest) * DEEPEST_PERCENT)
-                return (
-                  <td
-                    key={establishmentId}
-                    className={classes['cell']}
-                    style={{
-                      background: `color-mix(in srgb, var(--nv-accent) ${heat}%, var(--nv-paper))`,
-                    }}
-                  >
-                    <button
-                      type="button"
-                      className={classes['open']}
-                      data-row={row}
-                      data-column={column}
-                      aria-label={texts('cell', {
-                        member: name,
-                        pool: pool.label,
-                        amount: formats.euros(amount),
-                      })}
-                      onClick={() => onOpen({ poolId: pool.poolId, establishmentId })}
-                    >
-                      {formats.euros(amount)}
-                    </button>
-                  </td>
-                )
-              })}
+              {split.members.map(({ establishmentId, name }, column) => (
+                <HeatCell
+                  key={establishmentId}
+                  at={{ row, column }}
+                  member={name}
+                  pool={pool.label}
+                  amount={amountIn(pool, establishmentId)}
+                  largest={largest}
+                  onOpen={() => onOpen({ poolId: pool.poolId, establishmentId })}
+                />
+              ))}
               <td className={classes['number']}>{formats.euros(pool.total)}</td>
             </tr>
           ))}
@@ -120,5 +102,40 @@ export function HeatTable({ split, onOpen }: Props) {
         </tfoot>
       </table>
     </div>
+  )
+}
+
+const amountIn = ({ shares }: MonthSplitView['pools'][number], establishmentId: string): string =>
+  shares.find((own) => own.establishmentId === establishmentId)?.amount ?? '0.00'
+
+interface CellProps {
+  readonly at: { readonly row: number; readonly column: number }
+  readonly member: string
+  readonly pool: string
+  readonly amount: string
+  readonly largest: string
+  readonly onOpen: () => void
+}
+
+function HeatCell({ at, member, pool, amount, largest, onOpen }: CellProps) {
+  const texts = useSplitTexts()
+  const formats = useFormats()
+  const heat = Math.round(lengthOf(amount, largest) * DEEPEST_PERCENT)
+  return (
+    <td
+      className={classes['cell']}
+      style={{ background: `color-mix(in srgb, var(--nv-accent) ${heat}%, var(--nv-paper))` }}
+    >
+      <button
+        type="button"
+        className={classes['open']}
+        data-row={at.row}
+        data-column={at.column}
+        aria-label={texts('cell', { member, pool, amount: formats.euros(amount) })}
+        onClick={onOpen}
+      >
+        {formats.euros(amount)}
+      </button>
+    </td>
   )
 }

@@ -25,8 +25,40 @@ export function StatementDetail({ statement, detail }: Props) {
   const texts = useStatementsTexts()
   const common = useFinanceTexts()
   const formats = useFormats()
+  const columns = usePoolColumns(statement)
+  return (
+    <Panel title={texts('one.pools')}>
+      <DataTable
+        label={common('table', { title: texts('one.pools') })}
+        columns={columns}
+        rows={detail.pools}
+        rowId={({ name }) => name}
+      />
+      <Corrections detail={detail} />
+      <Vat detail={detail} />
+      <Accordion variant="contained" order={3}>
+        <Accordion.Item value="products">
+          <Accordion.Control>
+            {texts('one.productLines', {
+              count: detail.consumption.lines.length,
+              total: formats.euros(detail.consumption.total),
+            })}
+          </Accordion.Control>
+          <Accordion.Panel>
+            <StatementProducts lines={detail.consumption.lines} />
+          </Accordion.Panel>
+        </Accordion.Item>
+      </Accordion>
+    </Panel>
+  )
+}
+
+function usePoolColumns(statement: StatementView): Column<PoolLine>[] {
+  const texts = useStatementsTexts()
+  const common = useFinanceTexts()
+  const formats = useFormats()
   const { data: pools = [] } = useQuery(poolsQuery(statement.groupingId))
-  const columns: Column<PoolLine>[] = [
+  return [
     {
       key: 'pool',
       header: common('pool'),
@@ -75,31 +107,6 @@ export function StatementDetail({ statement, detail }: Props) {
       cell: ({ amount }) => <span className="nv-number">{formats.euros(amount)}</span>,
     },
   ]
-  return (
-    <Panel title={texts('one.pools')}>
-      <DataTable
-        label={common('table', { title: texts('one.pools') })}
-        columns={columns}
-        rows={detail.pools}
-        rowId={({ name }) => name}
-      />
-      <Corrections detail={detail} />
-      <Vat detail={detail} />
-      <Accordion variant="contained" order={3}>
-        <Accordion.Item value="products">
-          <Accordion.Control>
-            {texts('one.productLines', {
-              count: detail.consumption.lines.length,
-              total: formats.euros(detail.consumption.total),
-            })}
-          </Accordion.Control>
-          <Accordion.Panel>
-            <StatementProducts lines={detail.consumption.lines} />
-          </Accordion.Panel>
-        </Accordion.Item>
-      </Accordion>
-    </Panel>
-  )
 }
 
 function Corrections({ detail }: Pick<Props, 'detail'>) {

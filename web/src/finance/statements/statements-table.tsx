@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconFileTypeCsv } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { StatementView } from '../../../../src/billing/schema.js'
@@ -23,12 +23,28 @@ interface Props {
 export function StatementsTable({ statements, emptyTitle }: Props) {
   const texts = useStatementsTexts()
   const common = useFinanceTexts()
+  const navigate = useNavigate()
+  const ordered = statements.toSorted((a, b) => (a.number < b.number ? -1 : 1))
+  const columns = useStatementColumns()
+  return (
+    <DataTable
+      label={common('table', { title: texts('list') })}
+      columns={columns}
+      rows={ordered}
+      rowId={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: `/finance/releves/${id}` })}
+      empty={<EmptyState title={emptyTitle}>{texts('noneHint')}</EmptyState>}
+    />
+  )
+}
+
+function useStatementColumns(): Column<StatementView>[] {
+  const texts = useStatementsTexts()
+  const common = useFinanceTexts()
   const words = useVocabulary()
   const formats = useFormats()
   const members = useMembers()
-  const navigate = useNavigate()
-  const ordered = statements.toSorted((a, b) => (a.number < b.number ? -1 : 1))
-  const columns: Column<StatementView>[] = [
+  return [
     {
       key: 'number',
       header: texts('number'),
@@ -64,35 +80,26 @@ export function StatementsTable({ statements, emptyTitle }: Props) {
     {
       key: 'csv',
       header: texts('csv'),
-      cell: ({ csvDocumentId, number }) =>
-        csvDocumentId === null ? (
-          '–'
-        ) : (
-          <Group>
-            <Tooltip label={texts('csv')}>
-              <ActionIcon
-                component="a"
-                href={contentUrl(csvDocumentId)}
-                download={`${number}.csv`}
-                variant="default"
-                size={36}
-                aria-label={texts('csvFor', { number })}
-              >
-                <IconFileTypeCsv size={18} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          </Group>
-        ),
+      cell: (statement) => <CsvLink statement={statement} />,
     },
   ]
+}
+
+function CsvLink({ statement: { csvDocumentId, number } }: { readonly statement: StatementView }) {
+  const texts = useStatementsTexts()
+  if (csvDocumentId === null) return '–'
   return (
-    <DataTable
-      label={common('table', { title: texts('list') })}
-      columns={columns}
-      rows={ordered}
-      rowId={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: `/finance/releves/${id}` })}
-      empty={<EmptyState title={emptyTitle}>{texts('noneHint')}</EmptyState>}
-    />
+    <Tooltip label={texts('csv')}>
+      <ActionIcon
+        component="a"
+        href={contentUrl(csvDocumentId)}
+        download={`${number}.csv`}
+        variant="default"
+        size={36}
+        aria-label={texts('csvFor', { number })}
+      >
+        <IconFileTypeCsv size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   )
 }
