@@ -6,11 +6,21 @@ const HEIGHT = 300
 const MARGIN = 40
 /** Places nearer than this on the drawing are one point with several numbers. */
 const SAME_PX = 22
+/** A name takes about so much room beside its point. */
+const NAME_PX = 150
+const LINE_PX = 26
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
 
 export interface MapPoint {
   readonly x: number
   readonly y: number
   readonly stops: readonly RunStopView[]
+  /** Where its name has room. */
+  readonly side: 'left' | 'right'
 }
 
 export interface RunMapDrawing {
@@ -82,7 +92,20 @@ function together(
     if (near === undefined) points.push({ x, y, stops: [stop] })
     else near.stops.push(stop)
   }
-  return points
+  return points.map((point) => ({ ...point, side: sideOf(point, points) }))
+}
+
+/** Away from a neighbour on the same height, else towards the middle of the drawing. */
+function sideOf(point: Place, all: readonly Place[]): MapPoint['side'] {
+  const beside = all.filter(
+    (other) =>
+      other !== point &&
+      Math.abs(other.y - point.y) < LINE_PX &&
+      Math.abs(other.x - point.x) < NAME_PX,
+  )
+  const [nearest] = beside.toSorted((a, b) => Math.abs(a.x - point.x) - Math.abs(b.x - point.x))
+  if (nearest !== undefined) return nearest.x > point.x ? 'left' : 'right'
+  return point.x > WIDTH * 0.6 ? 'left' : 'right'
 }
 
 function inOrder(stops: readonly RunStopView[]): RunMapDrawing {
@@ -90,7 +113,7 @@ function inOrder(stops: readonly RunStopView[]): RunMapDrawing {
   const step = (WIDTH - 2 * MARGIN) / Math.max(1, stops.length - 1)
   const path = stops.map((stop, index) => ({ stop, x: MARGIN + index * step, y: height / 2 }))
   return {
-    points: path.map(({ stop, x, y }) => ({ x, y, stops: [stop] })),
+    points: path.map(({ stop, x, y }) => ({ x, y, stops: [stop], side: 'right' })),
     path,
     missing: [],
     pixelsPerKm: undefined,

@@ -54,7 +54,7 @@ export function RunMap({ stops }: { readonly stops: readonly RunStopView[] }) {
           points={path.map(({ x, y }) => `${x},${y}`).join(' ')}
         />
         {points.map((point) => (
-          <Place key={point.stops.map(({ id }) => id).join()} point={point} width={width} />
+          <Place key={point.stops.map(({ id }) => id).join()} point={point} />
         ))}
         <Scale drawing={drawing} />
       </svg>
@@ -67,12 +67,12 @@ export function RunMap({ stops }: { readonly stops: readonly RunStopView[] }) {
   )
 }
 
-function Place({ point, width }: { readonly point: MapPoint; readonly width: number }) {
-  const { x, y, stops } = point
+function Place({ point }: { readonly point: MapPoint }) {
+  const { x, y, stops, side } = point
   const [first] = stops
   const number = stops.map(({ position }) => position).join('·')
   const tone = toneOf(first?.state ?? '')
-  const isRight = x > width * 0.6
+  const isLeft = side === 'left'
   const wide = RADIUS + (stops.length - 1) * 8
   return (
     <g className={classes[tone === 'stop' ? 'stopTone' : tone]}>
@@ -89,9 +89,9 @@ function Place({ point, width }: { readonly point: MapPoint; readonly width: num
       </text>
       <text
         className={classes['placeName']}
-        x={isRight ? x - wide - 6 : x + wide + 6}
+        x={isLeft ? x - wide - 6 : x + wide + 6}
         y={y + 4}
-        textAnchor={isRight ? 'end' : 'start'}
+        textAnchor={isLeft ? 'end' : 'start'}
       >
         {[...new Set(stops.map(({ shortName }) => shortName))].join(', ')}
       </text>

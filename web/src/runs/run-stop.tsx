@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import type { RunStopView, StopDelivery, StopShipment } from '../../../src/courier/run-schema.js'
 import { useFormats } from '../texts/formats.js'
 import { useVocabulary } from '../texts/vocabulary.js'
@@ -28,7 +28,7 @@ export function RunStop({ time }: { readonly time: StopTime }) {
       </Text>
       {stop.phone === null ? null : (
         <Text size="sm">
-          {t('phone')} <a href={`tel:${stop.phone.replaceAll(' ', '')}`}>{stop.phone}</a>
+          {t('phone')} <Anchor href={`tel:${stop.phone.replaceAll(' ', '')}`}>{stop.phone}</Anchor>
         </Text>
       )}
       {stop.instructions ? (

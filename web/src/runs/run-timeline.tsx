@@ -118,6 +118,8 @@ function Lane({
 }
 
 function Mark({ time, at }: Axis & { readonly time: StopTime }) {
+  const t = useRunTexts()
+  const words = useVocabulary()
   const formats = useFormats()
   const { stop, atMs, kind } = time
   const tone = toneOf(stop.state)
@@ -126,7 +128,12 @@ function Mark({ time, at }: Axis & { readonly time: StopTime }) {
     <span
       className={`${classes['stop']} ${classes[kind]} ${look}`}
       style={{ left: at(atMs) }}
-      title={`${stop.position} · ${stop.shortName}`}
+      title={t('timeline.stop', {
+        position: stop.position,
+        name: stop.shortName,
+        state: words.word('stopState', stop.state),
+        time: formats.time(atMs),
+      })}
     >
       <span className={classes['mark']}>
         {stop.state === 'pending' ? stop.position : TONE_SHAPES[tone]}

@@ -17,7 +17,6 @@ const fr = {
     descriptionOne:
       'Un repère par arrêt\u00a0: à l’heure constatée s’il est passé, estimée si la tournée est partie, sinon prévue.',
     now: 'maintenant',
-    departure: 'Départ',
     stop: 'Arrêt {{position}} · {{name}}\u00a0: {{state}}, {{time}}',
     run: 'Ouvrir la tournée {{name}}',
   },
@@ -139,7 +138,6 @@ const en: SameTexts<typeof fr> = {
     descriptionOne:
       'One mark per stop: at the time observed once done, expected once the run has left, planned otherwise.',
     now: 'now',
-    departure: 'Departure',
     stop: 'Stop {{position}} · {{name}}: {{state}}, {{time}}',
     run: 'Open the run {{name}}',
   },

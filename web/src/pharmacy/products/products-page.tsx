@@ -86,7 +86,7 @@ function Filters({ filters, change }: FiltersProps) {
         value={filters.classe ?? null}
         onChange={(chosen) => change({ classe: STORAGE_CLASSES.find((each) => each === chosen) })}
         clearable
-        w={210}
+        w={{ base: '100%', xs: 210 }}
       />
       <Group pb={4}>
         <Chip
@@ -110,7 +110,7 @@ function useColumns(): Column<ProductHit>[] {
       header: t('columns.product'),
       sticky: true,
       cell: ({ id, denomination, storageClass, isNarcotic }) => (
-        <Stack gap={2} miw={240} maw={460}>
+        <Stack gap={2} miw={{ base: 150, sm: 240 }} maw={{ base: 170, sm: 460 }}>
           <PathLink to={`/pharmacie/produits/${id}`}>{denomination}</PathLink>
           <span>
             <StorageMark of={storageClass} /> {isNarcotic ? <StorageMark of="narcotic" /> : null}

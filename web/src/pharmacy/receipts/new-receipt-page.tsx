@@ -13,8 +13,8 @@ import { ReceiptDone } from './receipt-done.js'
 import {
   isComplete,
   type ReceiptDraft,
-  unitsOf,
   totalOf,
+  unitsOf,
   withLine,
   withoutLine,
 } from './receipt-draft.js'

@@ -3,9 +3,9 @@ import {
   type DraftLine,
   EMPTY_DRAFT,
   isComplete,
+  totalOf,
   unitCostOf,
   unitsOf,
-  totalOf,
   withBox,
 } from './receipt-draft.js'
 

@@ -91,7 +91,7 @@ function useColumns(): Column<ItemView>[] {
 }
 
 const ProductCell = ({ id, productName, storageClass, isNarcotic }: ItemView) => (
-  <Stack gap={2} miw={240} maw={420}>
+  <Stack gap={2} miw={{ base: 150, sm: 240 }} maw={{ base: 170, sm: 420 }}>
     <PathLink to={`/pharmacie/stock/${id}`}>{productName}</PathLink>
     <span>
       <StorageMark of={storageClass} /> {isNarcotic ? <StorageMark of="narcotic" /> : null}

@@ -35,7 +35,7 @@ export function StockFilters({ view, filters, change }: Props) {
         value={filters.classe ?? null}
         onChange={(chosen) => change({ classe: STORAGE_CLASSES.find((each) => each === chosen) })}
         clearable
-        w={200}
+        w={{ base: '100%', xs: 200 }}
       />
       <Select
         label={t('filters.expiry')}
@@ -53,7 +53,7 @@ export function StockFilters({ view, filters, change }: Props) {
           })
         }
         clearable
-        w={190}
+        w={{ base: '100%', xs: 190 }}
       />
       <Group gap="xs" pb={4}>
         <Flag
@@ -81,6 +81,7 @@ export function StockFilters({ view, filters, change }: Props) {
           </>
         ) : null}
         <Narrowed view={view} filters={filters} change={change} />
+        <ClearAll filters={filters} change={change} />
       </Group>
     </Group>
   )
@@ -97,6 +98,23 @@ function Flag({ label, value = false, set }: FlagProps) {
     <Chip checked={value} onChange={(checked) => set(checked || undefined)} radius="md">
       {label}
     </Chip>
+  )
+}
+
+/** Everything but the view. */
+function ClearAll({ filters, change }: Omit<Props, 'view'>) {
+  const t = useStockTexts()
+  const asked = Object.entries(filters).filter(
+    ([key, value]) => key !== 'vue' && value !== undefined,
+  )
+  if (asked.length === 0) return null
+  return (
+    <Button
+      variant="subtle"
+      onClick={() => change(Object.fromEntries(asked.map(([key]) => [key, undefined])))}
+    >
+      {t('filters.clear')}
+    </Button>
   )
 }
 

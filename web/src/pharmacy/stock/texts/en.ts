@@ -137,7 +137,6 @@ export const en: SameTexts<typeof fr> = {
     description: 'Units dispatched to establishments over 13 weeks, the last one under way.',
     descriptionValue:
       'Value at frozen cost of what was dispatched to establishments over 13 weeks; the last one is under way.',
-    current: 'under way',
     empty: 'Nothing left in 13 weeks.',
   },
   product: {

@@ -134,7 +134,6 @@ export const fr = {
     description: 'Unités expédiées aux établissements sur 13\u00a0semaines, la dernière en cours.',
     descriptionValue:
       'Valeur au coût figé de ce qui a été expédié aux établissements, sur 13\u00a0semaines\u00a0; la dernière est en cours.',
-    current: 'en cours',
     empty: 'Rien n’est parti en 13\u00a0semaines.',
   },
   product: {
