@@ -24,7 +24,9 @@ export function ToReceive({ deliveries, canReceive }: Props) {
               <Text fw={600}>{noteNumber ?? order.number}</Text>
               <Text>{t('receive.totes', { count: toteCount })}</Text>
               <Text c="dimmed">
-                {deliveredAt ? t('receive.since', { time: formats.shortDateTime(deliveredAt) }) : ''}
+                {deliveredAt
+                  ? t('receive.since', { time: formats.shortDateTime(deliveredAt) })
+                  : ''}
               </Text>
             </Group>
             <Button

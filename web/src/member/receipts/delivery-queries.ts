@@ -33,7 +33,5 @@ export const discrepanciesQuery = (
   queryOptions({
     queryKey: ['discrepancies', establishmentId, groupingId, state],
     queryFn: () =>
-      read(
-        api.discrepancies.$get({ query: { establishmentId, groupingId, state, limit: '100' } }),
-      ),
+      read(api.discrepancies.$get({ query: { establishmentId, groupingId, state, limit: '100' } })),
   })

@@ -27,8 +27,7 @@ export function DifferenceEditor({ shipped, answer, onAnswer, onDone }: Props) {
     onAnswer({ ...next, accepted: shipped - next.refused - next.missing })
   }
   const reason = DIFFERENCE_REASONS.find((code) => code === answer?.reason)
-  const isReady =
-    answer !== undefined && isAnswered(stateOf({ shippedUnits: shipped }, answer))
+  const isReady = answer !== undefined && isAnswered(stateOf({ shippedUnits: shipped }, answer))
   return (
     <Stack gap="sm">
       <div className={classes['amounts']}>

@@ -65,8 +65,8 @@ export function LotRow({ line, answer, onAnswer }: Props) {
       </div>
       <div className={classes['acts']}>
         <Button
-          variant={state === 'whole' ? 'light' : 'default'}
-          color={state === 'whole' ? 'green' : undefined}
+          variant="default"
+          className={state === 'whole' ? classes['conforms'] : undefined}
           size="md"
           leftSection={<IconCheck size={18} aria-hidden />}
           onClick={conform}
@@ -76,8 +76,8 @@ export function LotRow({ line, answer, onAnswer }: Props) {
           {t('lot.conform')}
         </Button>
         <Button
-          variant={isDifferent ? 'light' : 'default'}
-          color={isDifferent ? 'orange' : undefined}
+          variant="default"
+          className={isDifferent ? classes['differs'] : undefined}
           size="md"
           leftSection={<IconAlertTriangle size={18} aria-hidden />}
           onClick={() => setOpen((now) => !now)}

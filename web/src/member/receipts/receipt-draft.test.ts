@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oneMore, NOTHING_SAID, stateOf } from './receipt-draft.js'
+import { NOTHING_SAID, oneMore, stateOf } from './receipt-draft.js'
 
 const line = { id: 'L', shippedUnits: 10 }
 

@@ -113,9 +113,7 @@ function Deliveries({ items, isToReceive = false, isLoading = false, more }: Del
       header: t('list.note'),
       sticky: true,
       cell: (delivery) => (
-        <PathLink to={path(delivery)}>
-          {delivery.noteNumber ?? delivery.order.number}
-        </PathLink>
+        <PathLink to={path(delivery)}>{delivery.noteNumber ?? delivery.order.number}</PathLink>
       ),
     },
     { key: 'order', header: t('detail.order'), cell: ({ order }) => order.number },

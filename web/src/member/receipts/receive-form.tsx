@@ -45,6 +45,7 @@ export function ReceiveForm({ delivery }: { readonly delivery: Delivery }) {
     onDone: () => {
       localStorage.setItem(TITLE_KEY, title.trim())
       forget()
+      window.scrollTo(0, 0)
     },
     quiet: true,
   })

@@ -6,13 +6,7 @@ import { StateBadge } from '../../ui/marks/state-badge.js'
 import { StorageMark } from '../../ui/marks/storage-mark.js'
 import type { DeliveryLine, Tote } from './delivery-queries.js'
 import { LotRow } from './lot-row.js'
-import {
-  allConform,
-  isAnswered,
-  type ReceiptDraft,
-  stateOf,
-  withAnswer,
-} from './receipt-draft.js'
+import { allConform, isAnswered, type ReceiptDraft, stateOf, withAnswer } from './receipt-draft.js'
 import { useReceiptTexts } from './texts/index.js'
 import { ToteEvidence } from './tote-evidence.js'
 
@@ -32,8 +26,7 @@ export function ToteCard({ tote, lines, draft, change }: Props) {
   const isDone = answered.length === lines.length
   const isAbsent =
     !isHere && isDone && lines.every(({ id }) => (draft.answers[id]?.accepted ?? 0) === 0)
-  const present = () =>
-    tote && change((now) => ({ ...now, totes: [...now.totes, tote.code] }))
+  const present = () => tote && change((now) => ({ ...now, totes: [...now.totes, tote.code] }))
   const absent = () =>
     change((now) =>
       lines.reduce(

@@ -37,7 +37,8 @@ export function useReceiptScan({ delivery, draft, change }: Options) {
     }
     const product = await queries.fetchQuery({
       queryKey: ['products', line.product.id],
-      queryFn: () => read(api.products[':productId'].$get({ param: { productId: line.product.id } })),
+      queryFn: () =>
+        read(api.products[':productId'].$get({ param: { productId: line.product.id } })),
       staleTime: 10 * 60_000,
     })
     const pack = product.presentations.find((each) => each.cip13 === cip13)
@@ -66,8 +67,7 @@ export function useReceiptScan({ delivery, draft, change }: Options) {
     }
     const { lot, cip13 } = readBox(raw)
     const lines = delivery.lines.filter(({ lotNumber }) => lotNumber.toUpperCase() === lot)
-    const line =
-      lines.find((each) => stateOf(each, draft.answers[each.id]) !== 'whole') ?? lines[0]
+    const line = lines.find((each) => stateOf(each, draft.answers[each.id]) !== 'whole') ?? lines[0]
     if (line) void countBox(line, cip13)
     else say({ tone: 'stop', words: t('scan.unknown'), detail: t('scan.unknownHow', { code }) })
   }

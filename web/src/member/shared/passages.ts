@@ -27,13 +27,12 @@ export const passagesQuery = (groupingId: string, establishmentId: string, purpo
         api.runs.$get({ query: { groupingId, limit: String(RUNS_READ) } }),
       )
       const now = Date.now()
-      const coming = items.filter(
-        ({ state, cutoffAt }) =>
-          state === 'planned' ||
-          state === 'assigned' ||
-          (state === 'started' && purpose === 'collectsSpecimens')
-            ? purpose === 'collectsSpecimens' || Date.parse(cutoffAt) > now
-            : false,
+      const coming = items.filter(({ state, cutoffAt }) =>
+        state === 'planned' ||
+        state === 'assigned' ||
+        (state === 'started' && purpose === 'collectsSpecimens')
+          ? purpose === 'collectsSpecimens' || Date.parse(cutoffAt) > now
+          : false,
       )
       const found: Passage[] = []
       for (const { id } of coming) {

@@ -87,11 +87,7 @@ function PoolItem({ pool }: { readonly pool: Pool }) {
   )
 }
 
-function Corrected({
-  originPeriod,
-  reason,
-  amount,
-}: StatementDetail['corrections'][number]) {
+function Corrected({ originPeriod, reason, amount }: StatementDetail['corrections'][number]) {
   const t = useStatementTexts()
   const formats = useFormats()
   return (
@@ -127,9 +123,7 @@ function Consumption({
       key: 'product',
       header: t('lines.product'),
       sticky: true,
-      cell: ({ product }) => (
-        <div style={{ minWidth: 180, whiteSpace: 'normal' }}>{product}</div>
-      ),
+      cell: ({ product }) => <div style={{ minWidth: 180, whiteSpace: 'normal' }}>{product}</div>,
     },
     {
       key: 'code',

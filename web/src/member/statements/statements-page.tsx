@@ -43,8 +43,7 @@ export function StatementsPage() {
 
 function useIssuer() {
   const { groupings } = usePlace()
-  return (groupingId: string): string =>
-    groupings.find(({ id }) => id === groupingId)?.name ?? ''
+  return (groupingId: string): string => groupings.find(({ id }) => id === groupingId)?.name ?? ''
 }
 
 function Months({ statements }: { readonly statements: readonly Statement[] }) {

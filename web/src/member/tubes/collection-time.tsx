@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
-import { useTubeTexts } from './texts/index.js'
 import { wallClock } from './paris-time.js'
+import { useTubeTexts } from './texts/index.js'
 
 export interface CollectionTime {
   readonly day: string
@@ -33,7 +33,7 @@ export function CollectionTimeField({ value, onChange, isInvalid }: Props) {
           inputMode="numeric"
           autoComplete="off"
           size="md"
-          w={110}
+          w={180}
         />
         <SegmentedControl
           aria-label={t('form.day')}

@@ -6,6 +6,9 @@ import { pickUpQuery, type Shipment } from './shipment-queries.js'
 import { useTubeTexts } from './texts/index.js'
 import classes from './tubes.module.css'
 
+/** What no run brings in time is never reassuring, however long is left. */
+const ALWAYS = Number.POSITIVE_INFINITY
+
 /** The deadline of the container, the next pick-up, and whether one is in time for the other. */
 export function Forecast({ shipment }: { readonly shipment: Shipment }) {
   const t = useTubeTexts()
@@ -25,7 +28,9 @@ export function Forecast({ shipment }: { readonly shipment: Shipment }) {
                 time: formats.time(deadlineAt),
               })}
         </Text>
-        {deadlineAt === null ? null : <Countdown to={deadlineAt} warnMinutes={90} />}
+        {deadlineAt === null ? null : (
+          <Countdown to={deadlineAt} warnMinutes={needsReason ? ALWAYS : 90} />
+        )}
       </Group>
       <Text>
         {pickUp === null

@@ -39,8 +39,7 @@ export function NewShipmentPage() {
         }),
       ),
     changes: ['specimen-shipments', 'today'],
-    onDone: ({ id }) =>
-      void navigate({ to: `/etablissement/prelevements/${id}`, replace: true }),
+    onDone: ({ id }) => void navigate({ to: `/etablissement/prelevements/${id}`, replace: true }),
     quiet: true,
   })
   return (
@@ -59,7 +58,11 @@ export function NewShipmentPage() {
               <Text fw={500} id="temperature-class">
                 {t('new.class')}
               </Text>
-              <div className={classes['classes']} role="radiogroup" aria-labelledby="temperature-class">
+              <div
+                className={classes['classes']}
+                role="radiogroup"
+                aria-labelledby="temperature-class"
+              >
                 {TEMPERATURE_CLASSES.map((each) => (
                   <UnstyledButton
                     key={each}

@@ -30,7 +30,14 @@ export const pickUpQuery = (id: string, tubeCount: number) =>
     refetchInterval: 60_000,
   })
 
-export const OPEN_STATES = ['draft', 'sealed', 'in-transit', 'delivered', 'receiving', 'lost'] as const
+export const OPEN_STATES = [
+  'draft',
+  'sealed',
+  'in-transit',
+  'delivered',
+  'receiving',
+  'lost',
+] as const
 
 export const openShipmentsQuery = (establishmentId: string, groupingId: string) =>
   queryOptions({
@@ -55,5 +62,7 @@ export const alarmsQuery = (groupingId: string) =>
   queryOptions({
     queryKey: ['deadline-alarms', groupingId, 'open'],
     queryFn: () =>
-      read(api['deadline-alarms'].$get({ query: { groupingId, acknowledged: 'false', limit: '50' } })),
+      read(
+        api['deadline-alarms'].$get({ query: { groupingId, acknowledged: 'false', limit: '50' } }),
+      ),
   })

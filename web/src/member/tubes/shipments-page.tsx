@@ -144,9 +144,7 @@ function useColumns(): readonly Column<ShipmentRow>[] {
       cell: ({ state, isUrgent, hasDiscrepancy }) => (
         <>
           <StateBadge state={state}>{words.word('shipmentState', state)}</StateBadge>{' '}
-          {isUrgent ? (
-            <StateBadge tone="warn">{words.word('urgency', 'urgent')}</StateBadge>
-          ) : null}{' '}
+          {isUrgent ? <StateBadge tone="warn">{words.word('urgency', 'urgent')}</StateBadge> : null}{' '}
           {hasDiscrepancy ? <StateBadge tone="warn">{t('detail.discrepancy')}</StateBadge> : null}
         </>
       ),

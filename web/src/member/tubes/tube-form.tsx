@@ -1,4 +1,11 @@
-import { Autocomplete, Button, MultiSelect, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import {
+  Autocomplete,
+  Button,
+  MultiSelect,
+  SegmentedControl,
+  Stack,
+  TextInput,
+} from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -73,7 +80,10 @@ export function TubeForm({ shipment }: { readonly shipment: Shipment }) {
   useWedge({ onScan: hear, isArmed: true, own: codeField })
 
   const isReady =
-    code.trim() !== '' && examCodes.length > 0 && tubeType.trim() !== '' && collectedAt !== undefined
+    code.trim() !== '' &&
+    examCodes.length > 0 &&
+    tubeType.trim() !== '' &&
+    collectedAt !== undefined
   const last = shipment.tubes.at(-1)
   return (
     <Stack

@@ -24,7 +24,11 @@ export function TubeVerdicts({ shipment }: { readonly shipment: Shipment }) {
         .map((tube) => (
           <div key={tube.id} className={classes['tube']}>
             <TubeWords tube={tube} />
-            {tube.verdicts.length === 0 ? <TubeDeadline tube={tube} /> : <VerdictWords tube={tube} />}
+            {tube.verdicts.length === 0 ? (
+              <TubeDeadline tube={tube} />
+            ) : (
+              <VerdictWords tube={tube} />
+            )}
             <TubeState tube={tube} />
           </div>
         ))}

@@ -81,9 +81,10 @@ function Line({ line, isLast, problem, maximum, onUnits, onEnter }: LineProps) {
   const packs = inPacks(line.units, sizes)
   const inWords = packs
     ? t('lines.inPacks', { count: packs.packs, size: packs.size })
-    : sizes.length > 0
+    : sizes.length > 0 && !sizes.includes(1)
       ? t('lines.notWhole')
       : ''
+  const isAbove = maximum !== undefined && line.units > maximum
   return (
     <tr ref={row} className={problem ? classes['refused'] : undefined}>
       <td>
@@ -92,8 +93,10 @@ function Line({ line, isLast, problem, maximum, onUnits, onEnter }: LineProps) {
           {line.isNarcotic ? <StorageMark of="narcotic" /> : null}
           {line.storageClass === 'ambient' ? null : <StorageMark of={line.storageClass} />}
           {maximum === undefined ? null : (
-            <Text span size="sm" c="dimmed">
-              {t('lines.maximum', { n: maximum })}
+            <Text span size="sm" c={isAbove ? 'var(--nv-warn)' : 'dimmed'}>
+              {isAbove
+                ? `! ${t('lines.above', { n: maximum })}`
+                : t('lines.maximum', { n: maximum })}
             </Text>
           )}
           {inWords ? (

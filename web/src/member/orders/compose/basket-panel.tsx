@@ -12,7 +12,8 @@ import { DraftStatusText } from './draft-status-text.js'
 import type { Basket } from './use-basket.js'
 
 interface Props {
-  readonly title: string
+  /** Of an order apart; the main one needs none. */
+  readonly title?: string
   readonly note?: string
   readonly basket: Basket
   readonly lastId: string | undefined
@@ -27,7 +28,7 @@ export function BasketPanel({ title, note, basket, lastId, maximum, onUnits }: P
   if (basket.lines.length === 0 && basket.draft.status !== 'conflict') return null
   return (
     <Panel
-      title={`${title} · ${t('lines.count', { count: basket.lines.length })}`}
+      title={[title, t('lines.count', { count: basket.lines.length })].filter(Boolean).join(' · ')}
       aside={<DraftStatusText draft={basket.draft} />}
     >
       <Stack gap="sm">
@@ -38,7 +39,7 @@ export function BasketPanel({ title, note, basket, lastId, maximum, onUnits }: P
         ) : null}
         <DraftConflict basket={basket} />
         <BasketLines
-          label={title}
+          label={title ?? t('lines.title')}
           lines={basket.lines}
           lastId={lastId}
           problems={problems}

@@ -44,18 +44,14 @@ export function Composer({ member, pharmacyId, careUnits, points, initial, model
   const first = initial.main ?? initial.narcotics ?? model
   const [remembered] = useState(() => rememberedPlace(establishmentId))
   const [careUnitId, setCareUnitId] = useState(
-    () =>
-      first?.careUnit?.id ?? knownId(careUnits, remembered.careUnitId) ?? careUnits[0]?.id,
+    () => first?.careUnit?.id ?? knownId(careUnits, remembered.careUnitId) ?? careUnits[0]?.id,
   )
   const [kind, setKind] = useState<OrderKind>(() =>
     initial.main && isOrderKind(initial.main.kind) ? initial.main.kind : 'allotment',
   )
   const [settings, setSettings] = useState(() => ({
     deliveryPointId:
-      first?.deliveryPoint.id ??
-      knownId(points, remembered.deliveryPointId) ??
-      points[0]?.id ??
-      '',
+      first?.deliveryPoint.id ?? knownId(points, remembered.deliveryPointId) ?? points[0]?.id ?? '',
     priority: first?.priority === 'urgent' ? ('urgent' as const) : ('normal' as const),
     comment: (initial.main ?? initial.narcotics)?.comment ?? '',
   }))
@@ -136,13 +132,7 @@ export function Composer({ member, pharmacyId, careUnits, points, initial, model
             onStart={putAll}
           />
         ) : null}
-        <BasketPanel
-          title={t('lines.title')}
-          basket={main}
-          lastId={lastId}
-          maximum={(id) => maxima.get(id)}
-          onUnits={put}
-        />
+        <BasketPanel basket={main} lastId={lastId} maximum={(id) => maxima.get(id)} onUnits={put} />
         <BasketPanel
           title={t('lines.narcoticsTitle')}
           note={t('lines.narcoticsNote')}
@@ -190,10 +180,7 @@ function useAddress(draftId: string | undefined, narcoticsId: string | undefined
 }
 
 /** A former order becomes the content of this one, once. */
-function useModel(
-  model: Order | undefined,
-  putAll: (lines: readonly BasketLine[]) => void,
-): void {
+function useModel(model: Order | undefined, putAll: (lines: readonly BasketLine[]) => void): void {
   const [isDone, setDone] = useState(false)
   useEffect(() => {
     if (model === undefined || isDone) return
@@ -201,4 +188,3 @@ function useModel(
     putAll(linesOfOrder(model))
   })
 }
-

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ApiProblem } from '../../../api/problem.js'
-import { DraftKeeper, type DraftContent, type SavedDraft } from './draft-keeper.js'
+import { type DraftContent, DraftKeeper, type SavedDraft } from './draft-keeper.js'
 
 const content = (...units: number[]): DraftContent => ({
   lines: units.map((each, i) => ({

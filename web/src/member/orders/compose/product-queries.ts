@@ -11,9 +11,7 @@ export const productSearchQuery = (text: string) =>
   queryOptions({
     queryKey: ['products', 'search', text],
     queryFn: ({ signal }) =>
-      read(
-        api.products.$get({ query: { search: text, limit: SHOWN } }, { init: { signal } }),
-      ),
+      read(api.products.$get({ query: { search: text, limit: SHOWN } }, { init: { signal } })),
     enabled: text.length >= LETTERS_MIN,
     staleTime: LONG_MS,
   })

@@ -47,7 +47,11 @@ function Loaded({ order }: { readonly order: Order }) {
           ) : null}
         </>
       }
-      subtitle={[words.word('orderKind', order.kind), order.careUnit?.name, order.establishment.name]
+      subtitle={[
+        words.word('orderKind', order.kind),
+        order.careUnit?.name,
+        order.establishment.name,
+      ]
         .filter(Boolean)
         .join(' · ')}
       actions={<Actions order={order} />}

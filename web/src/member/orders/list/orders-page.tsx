@@ -149,7 +149,11 @@ function useColumns(): readonly Column<OrderRow>[] {
         </PathLink>
       ),
     },
-    { key: 'unit', header: t('list.unit'), cell: ({ careUnit }) => careUnit?.name ?? t('list.noUnit') },
+    {
+      key: 'unit',
+      header: t('list.unit'),
+      cell: ({ careUnit }) => careUnit?.name ?? t('list.noUnit'),
+    },
     {
       key: 'kind',
       header: t('list.kind'),

@@ -82,6 +82,7 @@ export const en: SameTexts<typeof fr> = {
     inPacks_other: '{{count}} × {{size}} u',
     notWhole: 'not a whole pack',
     maximum: 'allotment {{n}} u',
+    above: 'above the allotment of {{n}} u',
     remove: 'Remove',
     removeOf: 'Remove {{product}}',
   },
@@ -141,7 +142,8 @@ export const en: SameTexts<typeof fr> = {
     receive: 'Receive',
     cancel: 'Cancel the order',
     cancelTitle: 'Cancel order {{number}}',
-    cancelText: 'The pharmacy will not prepare it. It cannot be taken back, and stays in the history.',
+    cancelText:
+      'The pharmacy will not prepare it. It cannot be taken back, and stays in the history.',
     cancelReason: 'Reason',
     cancelled: 'Order cancelled.',
     cannotCancel: 'The pharmacy has approved it: call them to stop it.',

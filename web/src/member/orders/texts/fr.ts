@@ -45,8 +45,7 @@ export const fr = {
   kindHelp: {
     allotment: 'Ramène l’armoire de l’unité à sa dotation.',
     'empty-full': 'Un tiroir vide contre un tiroir plein.',
-    nominative:
-      'Pour un seul patient, désigné par une référence opaque\u00a0: jamais par son nom.',
+    nominative: 'Pour un seul patient, désigné par une référence opaque\u00a0: jamais par son nom.',
     urgent: 'Préparée en priorité\u00a0; la prochaine tournée la prend.',
     narcotics: 'Les stupéfiants partent sur un bon séparé.',
   },
@@ -58,10 +57,12 @@ export const fr = {
     quantity: 'Quantité',
     add: 'Ajouter',
     how: 'Flèches puis Entrée pour choisir\u00a0; quantité, Entrée, et au suivant.',
-    nothing: 'Aucun produit pour «\u00a0{{text}}\u00a0». Vérifiez l’orthographe, ou cherchez par DCI.',
+    nothing:
+      'Aucun produit pour «\u00a0{{text}}\u00a0». Vérifiez l’orthographe, ou cherchez par DCI.',
     unreachable: 'Le serveur est injoignable\u00a0: réessayez.',
     badQuantity: 'Saisissez un nombre d’unités, ou «\u00a02x\u00a0» pour deux conditionnements.',
-    packs: 'Conditionnements\u00a0: {{sizes}} u. Flèches\u00a0: ± {{size}} u. «\u00a02x\u00a0» = deux de {{size}} u.',
+    packs:
+      'Conditionnements\u00a0: {{sizes}} u. Flèches\u00a0: ± {{size}} u. «\u00a02x\u00a0» = deux de {{size}} u.',
     packsShort: 'par {{sizes}} u',
     noPack: 'Conditionnement inconnu\u00a0: saisissez des unités.',
   },
@@ -80,6 +81,7 @@ export const fr = {
     inPacks_other: '{{count}} × {{size}} u',
     notWhole: 'hors conditionnement entier',
     maximum: 'dotation {{n}} u',
+    above: 'au-delà de la dotation de {{n}} u',
     remove: 'Retirer',
     removeOf: 'Retirer {{product}}',
   },
@@ -144,8 +146,7 @@ export const fr = {
       'La pharmacie ne la préparera pas. L’annulation est définitive et reste dans l’historique.',
     cancelReason: 'Motif',
     cancelled: 'Commande annulée.',
-    cannotCancel:
-      'La pharmacie l’a déjà validée\u00a0: appelez-la pour l’arrêter.',
+    cannotCancel: 'La pharmacie l’a déjà validée\u00a0: appelez-la pour l’arrêter.',
     expected: 'Livraison prévue',
     late: 'En retard',
     notPlanned: 'Aucune tournée planifiée',

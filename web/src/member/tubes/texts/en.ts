@@ -72,7 +72,8 @@ export const en: SameTexts<typeof fr> = {
     pickUp: 'Next pick-up: {{run}}, {{day}} at {{time}}, at the laboratory about {{arrival}}.',
     noPickUp: 'No pick-up is planned here. Call the laboratory.',
     fits: 'The pick-up is in time.',
-    tooLate: 'Too late for these tubes. Call the laboratory for a pick-up, or give a reason to seal.',
+    tooLate:
+      'Too late for these tubes. Call the laboratory for a pick-up, or give a reason to seal.',
   },
   seal: {
     title: 'Seal',

@@ -20,7 +20,8 @@ export const fr = {
     title: 'Préparer un colis',
     container: 'Récipient de transport',
     class: 'Température de transport',
-    classHint: 'Un récipient ne porte qu’une température. Les autres tubes vont dans un autre colis.',
+    classHint:
+      'Un récipient ne porte qu’une température. Les autres tubes vont dans un autre colis.',
     point: 'Point de ramassage',
     open: 'Ouvrir le colis',
   },
@@ -66,7 +67,8 @@ export const fr = {
   forecast: {
     noDeadline: 'Le délai s’affiche dès le premier tube daté.',
     deadline: 'À analyser avant {{day}} {{time}}',
-    pickUp: 'Prochain ramassage\u00a0: {{run}}, {{day}} à {{time}}, au laboratoire vers {{arrival}}.',
+    pickUp:
+      'Prochain ramassage\u00a0: {{run}}, {{day}} à {{time}}, au laboratoire vers {{arrival}}.',
     noPickUp: 'Aucun ramassage n’est planifié ici. Appelez le laboratoire.',
     fits: 'Le ramassage arrive à temps.',
     tooLate:
