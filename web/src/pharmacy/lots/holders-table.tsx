@@ -3,17 +3,19 @@ import { useNavigate } from '@tanstack/react-router'
 import type { LotTraceView } from '../../../../src/stock/schema.js'
 import { Units } from '../../ui/marks/amounts.js'
 import { DataTable } from '../../ui/table/data-table.js'
+import { useStockTexts } from '../stock/texts/index.js'
 import { usePlaceName } from '../stock/use-place-name.js'
 import { useLotTexts } from './texts.js'
 
 /** Where units of the lot are at this moment; a place opens everything it holds. */
 export function HoldersTable({ holders }: Pick<LotTraceView, 'holders'>) {
   const t = useLotTexts()
+  const stock = useStockTexts()
   const navigate = useNavigate()
   const nameOf = usePlaceName()
   return (
     <DataTable
-      label={t('holders')}
+      label={stock('table', { name: t('holders') })}
       rows={holders}
       rowId={({ locationId }) => locationId}
       onOpen={({ locationId }) =>

@@ -4,15 +4,17 @@ import type { LotTraceView } from '../../../../src/stock/schema.js'
 import { PathLink } from '../../ui/layout/page.js'
 import { Units } from '../../ui/marks/amounts.js'
 import { DataTable } from '../../ui/table/data-table.js'
+import { useStockTexts } from '../stock/texts/index.js'
 import { useLotTexts } from './texts.js'
 
 /** The orders the lot is kept for or was sent for. */
 export function LotOrdersTable({ orders }: Pick<LotTraceView, 'orders'>) {
   const t = useLotTexts()
+  const stock = useStockTexts()
   const navigate = useNavigate()
   return (
     <DataTable
-      label={t('orders')}
+      label={stock('table', { name: t('orders') })}
       rows={orders}
       rowId={({ orderId }) => orderId}
       onOpen={({ orderId }) => void navigate({ to: `/pharmacie/commandes/${orderId}` })}

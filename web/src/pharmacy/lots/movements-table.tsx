@@ -21,6 +21,7 @@ interface Props {
 /** Every movement of the lot: who, when, why, for which document. */
 export function MovementsTable({ movements, place, onClear, mayReverse }: Props) {
   const t = useLotTexts()
+  const stock = useStockTexts()
   const nameOf = usePlaceName()
   const columns = useColumns(mayReverse)
   const touching = movements.filter(
@@ -42,7 +43,7 @@ export function MovementsTable({ movements, place, onClear, mayReverse }: Props)
       }
     >
       <DataTable
-        label={t('movements')}
+        label={stock('table', { name: t('movements') })}
         columns={columns}
         rows={touching.toReversed()}
         rowId={({ id }) => id}

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/layout/panel.js'
 import { DataTable } from '../../ui/table/data-table.js'
 import { useAct } from '../../ui/use-act.js'
 import { dayIn } from '../stock/stock-queries.js'
+import { useStockTexts } from '../stock/texts/index.js'
 import { useProductTexts } from './texts.js'
 
 interface Props {
@@ -30,11 +31,12 @@ function basisPointsOf(typed: string): number | undefined {
 /** VAT by date: a rate ends the day before the next one begins. */
 export function VatRates({ product, mayEdit }: Props) {
   const t = useProductTexts()
+  const stock = useStockTexts()
   const formats = useFormats()
   return (
     <Panel title={t('vat.title')} aside={mayEdit ? <AddRate product={product} /> : null}>
       <DataTable
-        label={t('vat.title')}
+        label={stock('table', { name: t('vat.title') })}
         rows={product.vatRates}
         rowId={({ fromOn }) => fromOn}
         columns={[

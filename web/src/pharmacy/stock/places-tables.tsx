@@ -48,11 +48,12 @@ interface TableProps {
 }
 
 function PlacesTable({ label, places }: TableProps) {
+  const t = useStockTexts()
   const navigate = useNavigate()
   const columns = useColumns()
   return (
     <DataTable
-      label={label}
+      label={t('table', { name: label })}
       columns={columns}
       rows={places}
       rowId={({ id }) => id}

@@ -21,7 +21,7 @@ export function AllotmentsOfProduct({ productId }: { readonly productId: string 
     <Loadable query={query}>
       {({ items }) => (
         <DataTable
-          label={t('product.allotments')}
+          label={t('table', { name: t('product.allotments') })}
           rows={items.flatMap((allotment) =>
             allotment.lines
               .filter(({ product }) => product.id === productId)

@@ -24,7 +24,7 @@ export function MovementsOfProduct({ productId }: { readonly productId: string }
   if (error) return <ProblemAlert error={error} />
   return (
     <DataTable
-      label={t('product.movements')}
+      label={t('table', { name: t('product.movements') })}
       columns={columns}
       rows={items}
       rowId={({ id }) => id}

@@ -17,7 +17,7 @@ export function PresentationsTable({ presentations, extra = [] }: Props) {
   const code = (value: string | null) => (value === null ? '–' : <Code>{value}</Code>)
   return (
     <DataTable
-      label={t('product.presentations')}
+      label={t('table', { name: t('product.presentations') })}
       rows={presentations}
       rowId={({ id }) => id}
       columns={[

@@ -25,7 +25,7 @@ export function ReservationsOfProduct({ productId }: { readonly productId: strin
     <Loadable query={query}>
       {({ items }) => (
         <DataTable
-          label={t('product.reservations')}
+          label={t('table', { name: t('product.reservations') })}
           rows={items}
           rowId={({ id }) => id}
           onOpen={({ orderId }) => void navigate({ to: `/pharmacie/commandes/${orderId}` })}

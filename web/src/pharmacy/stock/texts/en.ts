@@ -3,6 +3,7 @@ import type { fr } from './fr.js'
 
 export const en: SameTexts<typeof fr> = {
   title: 'Stock',
+  table: 'Table: {{name}}',
   views: {
     label: 'View',
     produits: 'By product',

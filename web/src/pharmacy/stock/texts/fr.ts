@@ -1,5 +1,6 @@
 export const fr = {
   title: 'Stock',
+  table: 'Tableau\u00a0: {{name}}',
   views: {
     label: 'Vue',
     produits: 'Par produit',
