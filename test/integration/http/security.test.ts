@@ -52,7 +52,12 @@ describe('every route of /openapi.json', { timeout: 60_000 }, () => {
     expect(operations.filter(isBusiness).length).toBeGreaterThan(130)
     expect(
       operations.filter((operation) => !isProtected(operation)).map(({ path }) => path),
-    ).toEqual(['/api/auth/sign-in/email', '/api/auth/oidc/start', '/api/auth/oidc/callback'])
+    ).toEqual([
+      '/api/auth/sign-in/email',
+      '/api/auth/methods',
+      '/api/auth/oidc/start',
+      '/api/auth/oidc/callback',
+    ])
   })
 
   test('refuses whoever has no session, with 401', async () => {

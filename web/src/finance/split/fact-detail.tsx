@@ -68,7 +68,7 @@ function Elsewhere({ fact }: { readonly fact: ActivityView }) {
   const reach = new Set(spacesOf(useSession()).map(({ id }) => id))
   const links = [
     fact.lotId !== null && reach.has('pharmacy')
-      ? { to: `/pharmacie/stock/lots/${fact.lotId}`, label: texts('facts.trace') }
+      ? { to: `/pharmacie/lots/${fact.lotId}`, label: texts('facts.trace') }
       : undefined,
     fact.subject?.type === 'order' && reach.has('pharmacy')
       ? { to: `/pharmacie/commandes/${fact.subject.id}`, label: texts('facts.seeOrder') }
