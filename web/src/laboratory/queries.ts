@@ -3,12 +3,7 @@ import type { ShipmentState } from '../../../src/specimens/transitions.js'
 import { api, read } from '../api/client.js'
 
 /** States in which a container is on its way to the bench, or on it. */
-const COMING = [
-  'sealed',
-  'in-transit',
-  'delivered',
-  'receiving',
-] as const satisfies ShipmentState[]
+const COMING = ['sealed', 'in-transit', 'delivered', 'receiving'] as const satisfies ShipmentState[]
 
 /** More containers than a laboratory ever awaits at once. */
 const AT_ONCE = '200'
