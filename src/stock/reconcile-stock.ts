@@ -11,8 +11,9 @@ import { stockViolations } from './violations.js'
 const NAMED_MAX = 50
 
 /**
- * Recomputes a grouping's stock from its ledger. A difference is an alarm in the audit trail: nothing is
- * repaired, because a silent repair would hide the fault that made it.
+ * Recomputes a grouping's stock from its ledger, and notes in the audit trail that it was done. A
+ * difference is an alarm there: nothing is repaired, because a silent repair would hide the fault that
+ * made it.
  * @returns the number of differences, which must be zero
  * @throws DomainError `forbidden`
  */
@@ -21,7 +22,16 @@ export async function reconcileStock(ctx: Context, groupingId: GroupingId): Prom
   return inLongTransaction(ctx, async (tx) => {
     const found = await stockViolations(tx, ctx.clock())
     const violations = found.filter((violation) => violation.groupingId === groupingId)
-    if (violations.length === 0) return 0
+    if (violations.length === 0) {
+      await recordAudit(tx, ctx, {
+        groupingId,
+        action: 'stock.agrees-with-ledger',
+        subjectType: 'grouping',
+        subjectId: groupingId,
+        details: {},
+      })
+      return 0
+    }
     ctx.log.error({ groupingId, violations: violations.length }, 'stock differs from its ledger')
     await recordAudit(tx, ctx, {
       groupingId,

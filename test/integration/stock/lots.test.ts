@@ -146,6 +146,8 @@ describe('the nightly comparison', () => {
   test('finds nothing in a sound stock', async () => {
     expect(await reconcileStock(hub.pharmacist, hub.groupingId)).toBe(0)
     expect(await alarms()).toEqual([])
+    const noted = { groupingId: hub.groupingId, action: 'stock.agrees-with-ledger' }
+    expect(await world.owner.prisma.auditEntry.count({ where: noted })).toBe(1)
   })
 
   test('raises an alarm on a planted difference and repairs nothing', async () => {
