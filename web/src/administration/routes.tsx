@@ -49,6 +49,30 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('./machines/keys-page.js'), 'KeysPage'),
 })
 
+const catalogue = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/administration/catalogue',
+  component: lazyRouteComponent(() => import('./catalogue/catalogue-page.js'), 'CataloguePage'),
+})
+
+const jobs = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/administration/taches',
+  component: lazyRouteComponent(() => import('./jobs/jobs-page.js'), 'JobsPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/administration/journal',
+  component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
+})
+
+const health = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/administration/sante',
+  component: lazyRouteComponent(() => import('./health/health-page.js'), 'HealthPage'),
+})
+
 export const administrationRoutes = [
   members,
   member,
@@ -57,5 +81,9 @@ export const administrationRoutes = [
   grouping,
   timetable,
   template,
+  catalogue,
   keys,
+  jobs,
+  audit,
+  health,
 ]

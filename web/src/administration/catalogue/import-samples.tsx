@@ -1,11 +1,9 @@
-import { SimpleGrid, Spoiler, Stack, Text, Title } from '@mantine/core'
+import { SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import type { CatalogueImportView } from '../../../../src/catalogue/import-schema.js'
 import { Code, groupedCip13 } from '../../ui/marks/amounts.js'
-import { useUiTexts } from '../../ui/texts.js'
 import { useCatalogueTexts } from './texts.js'
 
 type Report = NonNullable<CatalogueImportView['report']>
-const CLOSED_PX = 120
 
 /** The first codes that came, changed and left. */
 export function ImportSamples({ report }: { readonly report: Report }) {
@@ -31,11 +29,11 @@ interface SamplesProps {
 
 function Samples({ title, samples: { added, changed, left } }: SamplesProps) {
   const texts = useCatalogueTexts()
-  const ui = useUiTexts()
   return (
     <Stack gap="xs">
       <Text fw={600}>{title}</Text>
-      <Spoiler maxHeight={CLOSED_PX} showLabel={ui('more')} hideLabel={ui('close')}>
+      <details>
+        <summary>{texts('report.showCodes')}</summary>
         <Codes label={texts('report.added')} codes={added} />
         {changed.length > 0 ? (
           <div>
@@ -49,7 +47,7 @@ function Samples({ title, samples: { added, changed, left } }: SamplesProps) {
           </div>
         ) : null}
         <Codes label={texts('report.left')} codes={left} />
-      </Spoiler>
+      </details>
     </Stack>
   )
 }

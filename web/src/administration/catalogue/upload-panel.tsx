@@ -83,8 +83,7 @@ function ChosenFiles({ files }: { readonly files: readonly File[] }) {
     <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
       {EXPECTED_FILES.map(({ id, isNeeded }) => {
         const file = files.find(({ name }) => expectedFileOf(name) === id)
-        const size =
-          file && texts('upload.size', { kb: formats.number(Math.ceil(file.size / KB)) })
+        const size = file && texts('upload.size', { kb: formats.number(Math.ceil(file.size / KB)) })
         return (
           <Group key={id} component="li" gap="sm">
             <StateBadge tone={file ? 'ok' : isNeeded ? 'stop' : 'neutral'}>

@@ -6,7 +6,8 @@ const fr = {
   legal: 'Identité légale',
   rules: 'Règles',
   printed: 'Mentions imprimées',
-  printedHint: 'Imprimées sur les documents émis à partir de maintenant\u00a0; ceux qui sont déjà émis ne changent pas.',
+  printedHint:
+    'Imprimées sur les documents émis à partir de maintenant\u00a0; ceux qui sont déjà émis ne changent pas.',
   fact: {
     name: 'Nom',
     kind: 'Nature',

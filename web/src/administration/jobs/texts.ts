@@ -2,12 +2,14 @@ import { defineTexts, type SameTexts } from '../../texts/define-texts.js'
 
 const fr = {
   title: 'Tâches',
-  subtitle: 'Ce que le programme fait de lui-même ou à la suite d’un geste\u00a0: documents, tournées, imports, entretien.',
+  subtitle:
+    'Ce que le programme fait de lui-même ou à la suite d’un geste\u00a0: documents, tournées, imports, entretien.',
   board: 'Ouvrir le tableau des files',
   dead: {
     title: 'Tâches abandonnées',
     none: 'Aucune tâche abandonnée',
-    noneHint: 'Une tâche qui échoue est reprise jusqu’à cinq fois\u00a0; celle qui échoue encore attend ici.',
+    noneHint:
+      'Une tâche qui échoue est reprise jusqu’à cinq fois\u00a0; celle qui échoue encore attend ici.',
     error: 'Ce qui s’est passé',
     attempts: 'Essais',
     failedAt: 'Abandonnée le',
@@ -21,8 +23,6 @@ const fr = {
   queues: 'Files',
   recent: 'Dernières tâches',
   noRecent: 'Aucune tâche récente',
-  picture: 'Ce qui attend et ce qui court, par file',
-  pictureHint: 'Terminées\u00a0: celles que la file garde encore en mémoire.',
   column: {
     queue: 'File',
     waiting: 'En attente',
@@ -65,18 +65,23 @@ const fr = {
     unknown: 'Inconnue',
   },
   cause: {
-    timeout: 'Une réponse n’est pas venue à temps. Relancez\u00a0; si cela revient, voyez la santé du serveur.',
-    connection: 'Une dépendance ne répondait pas (base, file ou stockage). Relancez quand la page Santé est au vert.',
+    timeout:
+      'Une réponse n’est pas venue à temps. Relancez\u00a0; si cela revient, voyez la santé du serveur.',
+    connection:
+      'Une dépendance ne répondait pas (base, file ou stockage). Relancez quand la page Santé est au vert.',
     missing: 'Ce que la tâche devait traiter n’existe plus ou n’est pas visible d’ici.',
     payload: 'La tâche a été écrite par une autre version du programme et ne se lit plus.',
-    template: 'Le document n’a pas pu être mis en page\u00a0: transmettez le message technique au support.',
-    other: 'Une erreur inattendue. Relancez une fois\u00a0; si elle revient, transmettez le message technique au support.',
+    template:
+      'Le document n’a pas pu être mis en page\u00a0: transmettez le message technique au support.',
+    other:
+      'Une erreur inattendue. Relancez une fois\u00a0; si elle revient, transmettez le message technique au support.',
   },
 } as const
 
 const en: SameTexts<typeof fr> = {
   title: 'Jobs',
-  subtitle: 'What the program does by itself or after somebody’s act: documents, runs, imports, upkeep.',
+  subtitle:
+    'What the program does by itself or after somebody’s act: documents, runs, imports, upkeep.',
   board: 'Open the queue board',
   dead: {
     title: 'Jobs that gave up',
@@ -95,8 +100,6 @@ const en: SameTexts<typeof fr> = {
   queues: 'Queues',
   recent: 'Latest jobs',
   noRecent: 'No recent job',
-  picture: 'What waits and what runs, by queue',
-  pictureHint: 'Done: those the queue still remembers.',
   column: {
     queue: 'Queue',
     waiting: 'Waiting',
@@ -139,12 +142,15 @@ const en: SameTexts<typeof fr> = {
     unknown: 'Unknown',
   },
   cause: {
-    timeout: 'An answer did not come in time. Retry; if it comes back, look at the health of the server.',
-    connection: 'A dependency did not answer (database, queue or storage). Retry once the Health page is green.',
+    timeout:
+      'An answer did not come in time. Retry; if it comes back, look at the health of the server.',
+    connection:
+      'A dependency did not answer (database, queue or storage). Retry once the Health page is green.',
     missing: 'What the job was to work on no longer exists or cannot be seen from here.',
     payload: 'The job was written by another version of the program and can no longer be read.',
     template: 'The document could not be laid out: give the technical message to support.',
-    other: 'An unexpected error. Retry once; if it comes back, give the technical message to support.',
+    other:
+      'An unexpected error. Retry once; if it comes back, give the technical message to support.',
   },
 }
 

@@ -44,9 +44,7 @@ export function useJobColumns(): readonly Column<JobView>[] {
     {
       key: 'state',
       header: texts('column.state'),
-      cell: ({ state }) => (
-        <StateBadge tone={TONES[state]}>{texts(`state.${state}`)}</StateBadge>
-      ),
+      cell: ({ state }) => <StateBadge tone={TONES[state]}>{texts(`state.${state}`)}</StateBadge>,
     },
     {
       key: 'progress',

@@ -64,11 +64,7 @@ export function CreateKey({ onClose }: { readonly onClose: () => void }) {
       <Stack>
         <Fields form={form} />
         <FormProblem error={create.error} form={form} />
-        <FormFoot
-          verb={texts('create.button')}
-          isPending={create.isPending}
-          onCancel={onClose}
-        />
+        <FormFoot verb={texts('create.button')} isPending={create.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

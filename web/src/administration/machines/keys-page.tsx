@@ -102,8 +102,7 @@ function useColumns(mayAct: boolean): readonly Column<ApiKeyView>[] {
     {
       key: 'expires',
       header: texts('column.expires'),
-      cell: ({ expiresOn }) =>
-        expiresOn === undefined ? texts('never') : formats.day(expiresOn),
+      cell: ({ expiresOn }) => (expiresOn === undefined ? texts('never') : formats.day(expiresOn)),
     },
     {
       key: 'used',

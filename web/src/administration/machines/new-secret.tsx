@@ -18,7 +18,11 @@ export function NewSecret({ of: { name, secret }, onClose }: Props) {
         ✓ {texts('secret.title', { name })}
       </Text>
       <Text>{texts('secret.once')}</Text>
-      <Code block aria-label={texts('secret.label')} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+      <Code
+        block
+        aria-label={texts('secret.label')}
+        style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}
+      >
         {secret}
       </Code>
       <Text size="sm" c="dimmed">

@@ -5,7 +5,8 @@ const fr = {
   subtitle: 'Ce par quoi un automate ou un logiciel agit, sous le nom de sa machine.',
   list: 'Clés',
   empty: 'Aucune clé',
-  emptyHint: 'Une clé appartient à une machine. Créez d’abord la machine dans « Personnes », puis sa clé ici.',
+  emptyHint:
+    'Une clé appartient à une machine. Créez d’abord la machine dans « Personnes », puis sa clé ici.',
   column: {
     name: 'Nom',
     machine: 'Machine',

@@ -36,49 +36,49 @@ export function MembershipPicture({ members }: { readonly members: readonly Memb
   const end = `${years.at(-1)}-12-31`
   return (
     <Paper p="md">
-    <Picture
-      title={texts('picture.title')}
-      description={texts('picture.description')}
-      columns={[
-        { header: texts('column.name') },
-        { header: texts('picture.from') },
-        { header: texts('picture.to') },
-        { header: texts('column.activities') },
-      ]}
-      rows={members.map(({ establishment, membership }) => [
-        establishment.name,
-        formats.day(membership.fromOn),
-        membership.toOn === undefined ? common('noEnd') : formats.day(membership.toOn),
-        membership.activities.join(', '),
-      ])}
-    >
-      <div className={classes['picture']}>
-        <div className={classes['scale']}>
-          {years
-            .filter((_, index) => index % step === 0)
-            .map((year) => (
-              <span key={year} style={{ insetInlineStart: share(`${year}-01-01`) }}>
-                {year}
-              </span>
-            ))}
-        </div>
-        {members.map(({ establishment, membership: { id, fromOn, toOn, isInForce } }) => (
-          <div key={id} className={classes['line']}>
-            <span className={classes['name']}>{establishment.shortName}</span>
-            <span className={classes['track']}>
-              <span
-                className={`${classes['bar']} ${isInForce ? '' : classes['past']} ${toOn === undefined ? classes['open'] : ''}`}
-                style={{
-                  insetInlineStart: share(fromOn),
-                  insetInlineEnd: `calc(100% - ${share(toOn ?? end)})`,
-                }}
-              />
-              <span className={classes['today']} style={{ insetInlineStart: share(today()) }} />
-            </span>
+      <Picture
+        title={texts('picture.title')}
+        description={texts('picture.description')}
+        columns={[
+          { header: texts('column.name') },
+          { header: texts('picture.from') },
+          { header: texts('picture.to') },
+          { header: texts('column.activities') },
+        ]}
+        rows={members.map(({ establishment, membership }) => [
+          establishment.name,
+          formats.day(membership.fromOn),
+          membership.toOn === undefined ? common('noEnd') : formats.day(membership.toOn),
+          membership.activities.join(', '),
+        ])}
+      >
+        <div className={classes['picture']}>
+          <div className={classes['scale']}>
+            {years
+              .filter((_, index) => index % step === 0)
+              .map((year) => (
+                <span key={year} style={{ insetInlineStart: share(`${year}-01-01`) }}>
+                  {year}
+                </span>
+              ))}
           </div>
-        ))}
-      </div>
-    </Picture>
+          {members.map(({ establishment, membership: { id, fromOn, toOn, isInForce } }) => (
+            <div key={id} className={classes['line']}>
+              <span className={classes['name']}>{establishment.shortName}</span>
+              <span className={classes['track']}>
+                <span
+                  className={`${classes['bar']} ${isInForce ? '' : classes['past']} ${toOn === undefined ? classes['open'] : ''}`}
+                  style={{
+                    insetInlineStart: share(fromOn),
+                    insetInlineEnd: `calc(100% - ${share(toOn ?? end)})`,
+                  }}
+                />
+                <span className={classes['today']} style={{ insetInlineStart: share(today()) }} />
+              </span>
+            </div>
+          ))}
+        </div>
+      </Picture>
     </Paper>
   )
 }

@@ -1,8 +1,8 @@
 import { Button, type ButtonProps, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
-import classes from './dialog-button.module.css'
 import { useUiTexts } from '../../ui/texts.js'
+import classes from './dialog-button.module.css'
 
 interface Props extends Pick<ButtonProps, 'variant' | 'leftSection' | 'color'> {
   readonly label: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { RunTemplateView } from '../../../../src/courier/template-schema.js'
 import { calendarDate, localTime } from '../../../../src/kernel/calendar.js'
 import { GroupingId, newId, RunTemplateId } from '../../../../src/kernel/ids.js'
-import type { RunTemplateView } from '../../../../src/courier/template-schema.js'
 import { holidayOn, mondayOf, templateEntries } from './calendar-entries.js'
 
 const day = calendarDate
@@ -40,7 +40,12 @@ describe('what a recurring run does day by day', () => {
       heldTo: day('2026-12-04'),
       exceptions: [
         { onDay: day('2026-12-02'), kind: 'cancelled', departsAt: null, reason: 'Verglas' },
-        { onDay: day('2026-12-03'), kind: 'moved', departsAt: localTime('11:15'), reason: 'Travaux' },
+        {
+          onDay: day('2026-12-03'),
+          kind: 'moved',
+          departsAt: localTime('11:15'),
+          reason: 'Travaux',
+        },
       ],
     })
     expect(said(changed, '2026-12-01', '2026-12-04')).toEqual([

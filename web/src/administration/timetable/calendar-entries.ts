@@ -1,6 +1,6 @@
+import { plannedDepartures, type RunPattern } from '../../../../src/courier/recurrence.js'
 import type { RunSummary } from '../../../../src/courier/run-schema.js'
 import type { RunTemplateView } from '../../../../src/courier/template-schema.js'
-import { plannedDepartures, type RunPattern } from '../../../../src/courier/recurrence.js'
 import {
   addDays,
   type CalendarDate,

@@ -132,11 +132,7 @@ function ExceptForm(props: FormProps) {
           {texts(isMove ? 'day.moveHint' : 'day.cancelHint')}
         </Text>
         {isMove ? (
-          <TimeField
-            label={texts('day.newTime')}
-            required
-            {...form.getInputProps('departsAt')}
-          />
+          <TimeField label={texts('day.newTime')} required {...form.getInputProps('departsAt')} />
         ) : null}
         <Textarea
           label={texts('day.reason')}

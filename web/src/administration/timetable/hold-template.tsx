@@ -50,12 +50,7 @@ export function HoldTemplate({ templateId, onClose }: Props) {
           {...form.getInputProps('reason')}
         />
         <FormProblem error={hold.error} form={form} />
-        <FormFoot
-          verb={texts('hold.verb')}
-          isPending={hold.isPending}
-          onCancel={onClose}
-          danger
-        />
+        <FormFoot verb={texts('hold.verb')} isPending={hold.isPending} onCancel={onClose} danger />
       </Stack>
     </form>
   )

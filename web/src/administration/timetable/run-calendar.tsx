@@ -112,7 +112,14 @@ function Day({ day, entries, onOpen, isOfOne = false }: DayProps) {
   )
 }
 
-const SHAPES = { runs: '', moved: '→ ', cancelled: '✕ ', held: '‖ ', holiday: '✶ ', single: '◆ ' } as const
+const SHAPES = {
+  runs: '',
+  moved: '→ ',
+  cancelled: '✕ ',
+  held: '‖ ',
+  holiday: '✶ ',
+  single: '◆ ',
+} as const
 
 interface EntryProps extends Pick<Props, 'onOpen' | 'isOfOne'> {
   readonly entry: CalendarEntry

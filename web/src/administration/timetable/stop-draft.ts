@@ -21,15 +21,13 @@ export const newStop = (stops: readonly StopDraft[]): StopDraft => ({
 })
 
 export const draftsOf = ({ stops }: RunTemplateView): StopDraft[] =>
-  stops.map(
-    ({ establishmentId, deliveryPointId, offsetMinutes, delivers, collectsSpecimens }) => ({
-      establishmentId,
-      deliveryPointId,
-      offsetMinutes,
-      delivers,
-      collectsSpecimens,
-    }),
-  )
+  stops.map(({ establishmentId, deliveryPointId, offsetMinutes, delivers, collectsSpecimens }) => ({
+    establishmentId,
+    deliveryPointId,
+    offsetMinutes,
+    delivers,
+    collectsSpecimens,
+  }))
 
 /** As the API takes them; the server says which one lacks what. */
 export const asStops = (stops: readonly StopDraft[]) =>

@@ -1,4 +1,13 @@
-import { Checkbox, Chip, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import {
+  Checkbox,
+  Chip,
+  Group,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import type { useForm } from '@mantine/form'
 import { useId } from 'react'
 import { DayField, TimeField } from '../shared/day-field.js'
@@ -47,11 +56,7 @@ export function TemplateFields({
         ) : null}
       </Stack>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TimeField
-          label={texts('form.departsAt')}
-          required
-          {...form.getInputProps('departsAt')}
-        />
+        <TimeField label={texts('form.departsAt')} required {...form.getInputProps('departsAt')} />
         <NumberInput
           label={texts('form.cutoff')}
           description={texts('form.cutoffHint')}

@@ -19,9 +19,7 @@ export function useTemplateColumns(): readonly Column<RunTemplateView>[] {
       key: 'name',
       header: texts('column.name'),
       sticky: true,
-      cell: ({ id, name }) => (
-        <PathLink to={`/administration/tournees/${id}`}>{name}</PathLink>
-      ),
+      cell: ({ id, name }) => <PathLink to={`/administration/tournees/${id}`}>{name}</PathLink>,
     },
     {
       key: 'days',
