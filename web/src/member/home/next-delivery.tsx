@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormats } from '../../texts/formats.js'
 import { PathLink } from '../../ui/layout/page.js'
@@ -45,15 +45,14 @@ export function NextDelivery({ establishmentId, pharmacyId, orders, canOrder }: 
             {formats.dateOfWeek(at)} · {formats.time(at)}
           </Text>
           <Countdown to={at} />
-          <Text>
-            {t('next.orders', { count: together.length })}{' '}
-            {together.map(({ id, number }, index) => (
-              <span key={id}>
-                {index > 0 ? ', ' : ''}
-                <PathLink to={`/etablissement/commandes/${id}`}>{number}</PathLink>
-              </span>
+          <Group gap="xs">
+            <Text>{t('next.orders', { count: together.length })}</Text>
+            {together.map(({ id, number }) => (
+              <PathLink key={id} to={`/etablissement/commandes/${id}`}>
+                {number}
+              </PathLink>
             ))}
-          </Text>
+          </Group>
         </div>
       ) : (
         <Text c="dimmed">{t('next.none')}</Text>

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { PathLink } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
@@ -34,12 +34,16 @@ export function OrdersToday({ orders }: { readonly orders: readonly OrderRow[] }
                   {here.length}
                 </Text>
               </span>
-              <span>
-                {here.slice(0, SHOWN).map(({ id, number }, index) => (
-                  <span key={id}>
-                    {index > 0 ? ', ' : ''}
-                    <PathLink to={`/etablissement/commandes/${id}`}>{number}</PathLink>
-                  </span>
+              <Group gap="xs">
+                {here.slice(0, SHOWN).map(({ id, number }) => (
+                  <PathLink key={id} to={`/etablissement/commandes/${id}`}>
+                    {number}
+                  </PathLink>
+                ))}
+                {here.length > SHOWN ? (
+                  <Text>{t('orders.more', { count: here.length - SHOWN })}</Text>
+                ) : null}
+              </Group>
                 ))}
                 {here.length > SHOWN ? ` ${t('orders.more', { count: here.length - SHOWN })}` : ''}
               </span>

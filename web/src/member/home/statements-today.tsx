@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { usePlace } from '../../app/place.js'
 import { dayOf, useFormats } from '../../texts/formats.js'
@@ -26,18 +26,17 @@ export function StatementsToday({ establishmentId }: { readonly establishmentId:
       <ul className={classes['rows']}>
         {last.map((statement) => (
           <li key={statement.id}>
-            <span>
+            <Group gap="sm">
               <PathLink to={`/etablissement/releves/${statement.id}`}>
                 {formats.month(statement.month)}
-              </PathLink>{' '}
-              · {groupings.find(({ id }) => id === statement.groupingId)?.name ?? ''}
+              </PathLink>
+              <Text>{groupings.find(({ id }) => id === statement.groupingId)?.name ?? ''}</Text>
               {statement.state === 'issued' && statement.disputeUntil >= today ? (
-                <Text span c="var(--nv-warn)">
-                  {' '}
+                <Text c="var(--nv-warn)">
                   ! {t('statements.until', { day: formats.day(statement.disputeUntil) })}
                 </Text>
               ) : null}
-            </span>
+            </Group>
             <Text fw={600}>
               <Euros of={statement.total} />
             </Text>

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
@@ -58,19 +58,19 @@ export function TubesToday({ establishmentId, laboratoryId, canSend }: Props) {
               <ul className={classes['rows']}>
                 {items.map((shipment) => (
                   <li key={shipment.id}>
-                    <span>
+                    <Group gap="sm">
                       <PathLink to={`/etablissement/prelevements/${shipment.id}`}>
                         {shipment.number}
-                      </PathLink>{' '}
-                      · {t('tubes.count', { count: shipment.tubeCount })} ·{' '}
-                      <StorageMark of={shipment.temperatureClass} />{' '}
+                      </PathLink>
+                      <Text>{t('tubes.count', { count: shipment.tubeCount })}</Text>
+                      <StorageMark of={shipment.temperatureClass} />
                       <StateBadge state={shipment.state}>
                         {words.word('shipmentState', shipment.state)}
-                      </StateBadge>{' '}
+                      </StateBadge>
                       {shipment.isUrgent ? (
                         <StateBadge tone="warn">{words.word('urgency', 'urgent')}</StateBadge>
                       ) : null}
-                    </span>
+                    </Group>
                     {shipment.deadlineAt ? (
                       <span>
                         {t('tubes.deadline', { time: formats.shortDateTime(shipment.deadlineAt) })}{' '}

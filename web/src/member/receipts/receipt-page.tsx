@@ -20,11 +20,14 @@ import { useReceiptTexts } from './texts/index.js'
 export function ReceiptPage() {
   const t = useReceiptTexts()
   const query = useQuery(deliveryQuery(usePathParam('deliveryId')))
-  return (
-    <Loadable query={query} skeleton={<Page title={t('list.title')}>{null}</Page>}>
-      {(delivery) => <Loaded key={delivery.id} delivery={delivery} />}
-    </Loadable>
-  )
+  if (query.data === undefined) {
+    return (
+      <Page title={t('list.title')}>
+        <Loadable query={query}>{() => null}</Loadable>
+      </Page>
+    )
+  }
+  return <Loaded key={query.data.id} delivery={query.data} />
 }
 
 function Loaded({ delivery }: { readonly delivery: Delivery }) {

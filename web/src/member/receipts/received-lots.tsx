@@ -75,7 +75,7 @@ export function ReceivedLots({ delivery }: { readonly delivery: Delivery }) {
     <>
       <Panel title={t('lots.title')}>
         <DataTable
-          label={t('lots.title')}
+          label={`${t('lots.title')} ${delivery.noteNumber ?? delivery.order.number}`}
           columns={columns}
           rows={delivery.lines}
           rowId={({ id }) => id}

@@ -162,7 +162,7 @@ function Consumption({
         {t('lines.open')}
       </Text>
       <DataTable
-        label={t('lines.consumption', { count: consumption.lines.length })}
+        label={`${t('lines.product')} ${statement.number}`}
         columns={columns}
         rows={consumption.lines}
         rowId={({ product, code }) => `${code} ${product}`}

@@ -28,11 +28,14 @@ import { useStatementTexts } from './texts/index.js'
 export function StatementPage() {
   const t = useStatementTexts()
   const query = useQuery(statementQuery(usePathParam('statementId')))
-  return (
-    <Loadable query={query} skeleton={<Page title={t('list.title')}>{null}</Page>}>
-      {(statement) => <Loaded key={statement.id} statement={statement} />}
-    </Loadable>
-  )
+  if (query.data === undefined) {
+    return (
+      <Page title={t('list.title')}>
+        <Loadable query={query}>{() => null}</Loadable>
+      </Page>
+    )
+  }
+  return <Loaded key={query.data.id} statement={query.data} />
 }
 
 function Loaded({ statement }: { readonly statement: Statement }) {

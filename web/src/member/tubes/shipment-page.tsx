@@ -16,11 +16,14 @@ import { useTubeTexts } from './texts/index.js'
 export function ShipmentPage() {
   const t = useTubeTexts()
   const query = useQuery(shipmentQuery(usePathParam('shipmentId')))
-  return (
-    <Loadable query={query} skeleton={<Page title={t('list.title')}>{null}</Page>}>
-      {(shipment) => <Loaded key={shipment.id} shipment={shipment} />}
-    </Loadable>
-  )
+  if (query.data === undefined) {
+    return (
+      <Page title={t('list.title')}>
+        <Loadable query={query}>{() => null}</Loadable>
+      </Page>
+    )
+  }
+  return <Loaded key={query.data.id} shipment={query.data} />
 }
 
 function Loaded({ shipment }: { readonly shipment: Shipment }) {

@@ -69,7 +69,7 @@ export function OrderSummaryCard(props: Props) {
                 ✕ {t('send.notSaved')}
               </Text>
             ) : null}
-            {send}
+            <div className={classes['inAside']}>{send}</div>
           </Stack>
         </Panel>
       </div>

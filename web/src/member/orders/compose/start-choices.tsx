@@ -2,7 +2,6 @@ import { Button, Stack, Text } from '@mantine/core'
 import { IconClipboardList, IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useFormats } from '../../../texts/formats.js'
-import { PathLink } from '../../../ui/layout/page.js'
 import { Panel } from '../../../ui/layout/panel.js'
 import { allotmentQuery } from '../allotment-query.js'
 import { lastOrderQuery, openOrdersQuery } from '../order-queries.js'
@@ -98,7 +97,7 @@ export function StartChoices({ establishmentId, pharmacyId, careUnitId, onStart 
         </div>
       ) : null}
       <Text size="sm" c="dimmed">
-        {t('start.orSearch')} <PathLink to="/etablissement/commandes">{t('list.title')}</PathLink>
+        {t('start.orSearch')}
       </Text>
     </Panel>
   )

@@ -33,12 +33,20 @@ export function Submitted({ orders }: { readonly orders: readonly Order[] }) {
         <ul>
           {orders.map((order) => (
             <li key={order.id}>
-              <PathLink to={`/etablissement/commandes/${order.id}`}>{order.number}</PathLink>
-              {' · '}
-              {words.word('orderKind', order.kind)} · {t('lines.count', { count: order.lineCount })}
-              {order.cutoffAt
-                ? ` · ${t('sent.cutoff', { time: formats.shortDateTime(order.cutoffAt) })}`
-                : ''}
+              <Group gap="xs">
+                <PathLink to={`/etablissement/commandes/${order.id}`}>{order.number}</PathLink>
+                <Text>
+                  {[
+                    words.word('orderKind', order.kind),
+                    t('lines.count', { count: order.lineCount }),
+                    order.cutoffAt
+                      ? t('sent.cutoff', { time: formats.shortDateTime(order.cutoffAt) })
+                      : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </Group>
             </li>
           ))}
         </ul>

@@ -66,7 +66,7 @@ export function OrderLines({ order }: { readonly order: Order }) {
   ]
   return (
     <DataTable
-      label={t('detail.lines')}
+      label={`${t('detail.lines')} ${order.number}`}
       columns={columns}
       rows={order.lines}
       rowId={({ id }) => id}

@@ -24,11 +24,14 @@ import { OrderLines } from './order-lines.js'
 export function OrderPage() {
   const t = useOrderTexts()
   const query = useQuery(orderQuery(usePathParam('orderId')))
-  return (
-    <Loadable query={query} skeleton={<Page title={t('list.title')}>{null}</Page>}>
-      {(order) => <Loaded order={order} />}
-    </Loadable>
-  )
+  if (query.data === undefined) {
+    return (
+      <Page title={t('list.title')}>
+        <Loadable query={query}>{() => null}</Loadable>
+      </Page>
+    )
+  }
+  return <Loaded order={query.data} />
 }
 
 function Loaded({ order }: { readonly order: Order }) {

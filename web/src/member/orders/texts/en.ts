@@ -112,7 +112,7 @@ export const en: SameTexts<typeof fr> = {
     lastHint_other: '{{number}} of {{date}}: {{count}} lines.',
     noLast: 'This unit has not ordered yet.',
     drafts: 'Drafts to take up again:',
-    orSearch: 'Or type a product above. Everything is saved as you go in',
+    orSearch: 'Or type a product above. Everything is saved as you go.',
   },
   send: {
     title: 'Send',

@@ -112,7 +112,7 @@ export const fr = {
     lastHint_other: '{{number}} du {{date}}\u00a0: {{count}} lignes.',
     noLast: 'Cette unité n’a pas encore commandé.',
     drafts: 'Brouillons à reprendre\u00a0:',
-    orSearch: 'Ou saisissez un produit ci-dessus. Tout est enregistré au fur et à mesure dans',
+    orSearch: 'Ou saisissez un produit ci-dessus. Tout est enregistré au fur et à mesure.',
   },
   send: {
     title: 'Transmettre',
