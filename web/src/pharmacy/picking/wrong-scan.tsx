@@ -68,7 +68,7 @@ export function WrongScan({ error, code, onClose }: Props) {
         )}
       </div>
       <Button ref={button} size="xl" variant="white" color="dark" onClick={onClose}>
-        {t('wrong.continue')}
+        {t(kind === 'scan-unreadable' || !isWord(kind) ? 'wrong.again' : 'wrong.continue')}
       </Button>
     </div>
   )

@@ -53,6 +53,7 @@ export const en: SameTexts<typeof fr> = {
     todo: 'Put it back. What to take:',
     expected: '{{name}}, lot {{lot}}, expiry {{day}}, {{units}} u',
     continue: 'It is back, go on',
+    again: 'Go on',
   },
   thumb: {
     label: 'Other cases',

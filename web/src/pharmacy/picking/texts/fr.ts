@@ -51,6 +51,7 @@ export const fr = {
     todo: 'Reposez-la. Ce qu’il faut prendre\u00a0:',
     expected: '{{name}}, lot {{lot}}, péremption {{day}}, {{units}}\u00a0u',
     continue: 'J’ai reposé, continuer',
+    again: 'Continuer',
   },
   thumb: {
     label: 'Autres cas',
