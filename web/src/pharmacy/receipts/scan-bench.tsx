@@ -73,22 +73,20 @@ export function ScanBench({ groupingId, draft, change }: Props) {
       <ScanField
         label={t('form.scan')}
         onScan={(code) => void take(readBox(code, groupingId), code)}
-        extra={
-          <Button variant="default" size="md" onClick={() => setChoosing('by-hand')}>
-            {t('form.byHand')}
-          </Button>
-        }
       />
       {said === undefined ? null : (
         <Verdict tone={said.tone} detail={said.detail}>
           {said.words}
         </Verdict>
       )}
-      {said?.unknownScan === undefined ? null : (
-        <Group>
+      <Group>
+        {said?.unknownScan === undefined ? null : (
           <Button onClick={() => setChoosing('for-scan')}>{t('verdict.choose')}</Button>
-        </Group>
-      )}
+        )}
+        <Button variant="default" onClick={() => setChoosing('by-hand')}>
+          {t('form.byHand')}
+        </Button>
+      </Group>
       <ChooseProduct
         isOpen={choosing !== 'closed'}
         onClose={() => setChoosing('closed')}
