@@ -62,12 +62,14 @@ export function AuditFilters({ filter, onChange }: Props) {
       <DayField
         label={texts('filter.from')}
         value={filter.du ?? ''}
-        onChange={(event) => onChange({ du: event.currentTarget.value || undefined })}
+        onChange={(du) => onChange({ du: du || undefined })}
+        w={150}
       />
       <DayField
         label={texts('filter.to')}
         value={filter.au ?? ''}
-        onChange={(event) => onChange({ au: event.currentTarget.value || undefined })}
+        onChange={(au) => onChange({ au: au || undefined })}
+        w={150}
       />
       {Object.keys(filter).length > 0 ? (
         <Button variant="subtle" onClick={() => onChange(CLEARED)}>

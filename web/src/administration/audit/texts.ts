@@ -53,7 +53,7 @@ const fr = {
     'entry-changed': 'une entrée a été modifiée',
   },
   entry: {
-    title: 'Entrée n\u00a0°\u00a0{{id}}',
+    title: 'Entrée n°\u00a0{{id}}',
     open: 'Ouvrir l’entrée {{id}}',
     request: 'Requête',
     seal: 'Empreinte du sceau',
@@ -102,7 +102,7 @@ const fr = {
     prefix: 'Début',
     expiresOn: 'Expire',
     jobName: 'Tâche',
-    jobId: 'N\u00a0° de tâche',
+    jobId: 'N° de tâche',
     source: 'Source',
     files: 'Fichiers',
     sealNumber: 'Scellé',

@@ -66,7 +66,7 @@ function Dependencies({ checks }: { readonly checks: Readonly<Record<string, boo
   const columns: readonly Column<Dependency>[] = [
     {
       key: 'name',
-      header: texts('dependencies'),
+      header: texts('column.what'),
       cell: ({ name }) => (
         <>
           {texts.word('dependency', name)}
@@ -78,7 +78,7 @@ function Dependencies({ checks }: { readonly checks: Readonly<Record<string, boo
     },
     {
       key: 'state',
-      header: texts('title'),
+      header: texts('column.state'),
       cell: ({ isUp }) => (
         <StateBadge tone={isUp ? 'ok' : 'stop'}>
           {texts(isUp ? 'state.up' : 'state.down')}

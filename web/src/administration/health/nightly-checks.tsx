@@ -31,7 +31,7 @@ export function NightlyChecks() {
   const columns: readonly Column<Check>[] = [
     {
       key: 'check',
-      header: texts('checks'),
+      header: texts('column.what'),
       cell: ({ id }) => (
         <Stack gap={0}>
           {texts(`check.${id}`)}
@@ -43,7 +43,7 @@ export function NightlyChecks() {
     },
     {
       key: 'state',
-      header: texts('title'),
+      header: texts('column.state'),
       cell: ({ tone, said }) => <StateBadge tone={tone}>{said}</StateBadge>,
     },
     {

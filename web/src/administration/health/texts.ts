@@ -63,6 +63,7 @@ const fr = {
     letters_other: '{{count}} à relancer',
     deadHint: 'Reprises cinq fois avant d’être abandonnées.',
   },
+  column: { what: 'Quoi', state: 'État' },
   toAudit: 'Voir au journal',
 } as const
 
@@ -125,6 +126,7 @@ const en: SameTexts<typeof fr> = {
     letters_other: '{{count}} to retry',
     deadHint: 'Tried five times before they give up.',
   },
+  column: { what: 'What', state: 'State' },
   toAudit: 'See in the trail',
 }
 

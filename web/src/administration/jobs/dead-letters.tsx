@@ -1,5 +1,4 @@
 import { Button, Switch, Text } from '@mantine/core'
-import { z } from 'zod/mini'
 import type { DeadLetterView } from '../../../../src/operations/schema.js'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
@@ -12,15 +11,13 @@ import { useFilters } from '../../ui/use-filters.js'
 import { usePages } from '../../ui/use-pages.js'
 import { ListTable } from '../shared/list-table.js'
 import { causeOf } from './cause-of.js'
+import { EVERY_JOB, JobFilter } from './job-filter.js'
 import { useJobsTexts } from './texts.js'
-
-const Filter = z.object({ relancees: z.optional(z.boolean()) })
-const NONE: z.infer<typeof Filter> = {}
 
 /** Jobs that gave up: what happened, in words, and one more try. */
 export function DeadLetters({ mayAct }: { readonly mayAct: boolean }) {
   const texts = useJobsTexts()
-  const [{ relancees = false }, change] = useFilters(Filter, NONE)
+  const [{ relancees = false }, change] = useFilters(JobFilter, EVERY_JOB)
   const { items, more, isLoading, error } = usePages({
     queryKey: ['dead-letters', relancees],
     page: (cursor) =>

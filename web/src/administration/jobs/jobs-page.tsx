@@ -1,13 +1,16 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Select, Stack } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { JobsView } from '../../../../src/operations/schema.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Loadable } from '../../ui/state/loadable.js'
+import { useFilters } from '../../ui/use-filters.js'
 import { ListTable } from '../shared/list-table.js'
 import { useMayAdminister } from '../shared/use-administration.js'
 import { DeadLetters } from './dead-letters.js'
+import { EVERY_JOB, JobFilter } from './job-filter.js'
 import { jobsQuery } from './queries.js'
 import { QueuesPanel } from './queues-panel.js'
 import { useJobsTexts } from './texts.js'
@@ -20,7 +23,6 @@ export function JobsPage() {
   const texts = useJobsTexts()
   const mayAct = useMayAdminister()
   const query = useQuery(jobsQuery)
-  const columns = useJobColumns()
   return (
     <Page
       title={texts('title')}
@@ -46,20 +48,42 @@ export function JobsPage() {
           {({ queues, recent }) => (
             <>
               <QueuesPanel queues={queues} />
-              <Panel title={texts('recent')}>
-                <ListTable
-                  label={texts('recent')}
-                  columns={columns}
-                  rows={recent}
-                  rowId={({ queue, id }) => `${queue} ${id}`}
-                  height={HEIGHT_PX}
-                  empty={<EmptyState title={texts('noRecent')} />}
-                />
-              </Panel>
+              <RecentJobs view={{ queues, recent }} />
             </>
           )}
         </Loadable>
       </Stack>
     </Page>
+  )
+}
+
+function RecentJobs({ view: { queues, recent } }: { readonly view: JobsView }) {
+  const texts = useJobsTexts()
+  const columns = useJobColumns()
+  const [{ file }, change] = useFilters(JobFilter, EVERY_JOB)
+  return (
+    <Panel
+      title={texts('recent')}
+      aside={
+        <Select
+          aria-label={texts('column.queue')}
+          placeholder={texts('everyQueue')}
+          data={queues.map(({ queue }) => ({ value: queue, label: texts(`queue.${queue}`) }))}
+          value={file ?? null}
+          onChange={(chosen) => change({ file: chosen ?? undefined })}
+          clearable
+          clearButtonProps={{ 'aria-label': texts('everyQueue') }}
+        />
+      }
+    >
+      <ListTable
+        label={texts('recent')}
+        columns={columns}
+        rows={recent.filter(({ queue }) => file === undefined || queue === file)}
+        rowId={({ queue, id }) => `${queue} ${id}`}
+        height={HEIGHT_PX}
+        empty={<EmptyState title={texts('noRecent')} />}
+      />
+    </Panel>
   )
 }

@@ -23,6 +23,7 @@ const fr = {
   queues: 'Files',
   recent: 'Dernières tâches',
   noRecent: 'Aucune tâche récente',
+  everyQueue: 'Toutes les files',
   column: {
     queue: 'File',
     waiting: 'En attente',
@@ -100,6 +101,7 @@ const en: SameTexts<typeof fr> = {
   queues: 'Queues',
   recent: 'Latest jobs',
   noRecent: 'No recent job',
+  everyQueue: 'Every queue',
   column: {
     queue: 'Queue',
     waiting: 'Waiting',

@@ -36,7 +36,7 @@ const fr = {
     expiresHint: 'Compris. Sans date, elle vaut jusqu’à sa révocation.',
   },
   secret: {
-    title: 'La clé {{name}} est créée',
+    title: 'La clé «\u00a0{{name}}\u00a0» est créée',
     once: 'Copiez ce secret maintenant\u00a0: il n’est montré qu’une fois, seule son empreinte est gardée.',
     label: 'Secret',
     use: 'À envoyer dans l’en-tête «\u00a0Authorization: Bearer\u00a0».',
@@ -44,7 +44,7 @@ const fr = {
   },
   revoke: {
     verb: 'Révoquer',
-    of: 'Révoquer la clé {{name}}',
+    of: 'Révoquer la clé «\u00a0{{name}}\u00a0»',
     hint: 'La machine qui l’emploie est refusée dès sa prochaine requête. Une clé révoquée ne revient pas.',
     done: 'La clé est révoquée.',
   },

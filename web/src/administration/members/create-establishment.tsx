@@ -42,12 +42,7 @@ export function CreateEstablishment({ onClose }: { readonly onClose: () => void 
     <form onSubmit={form.onSubmit((values) => create.mutate(asInput(values)))}>
       <Stack>
         <EstablishmentFields form={form} />
-        <DayField
-          label={texts('form.memberFrom')}
-          required
-          value={fromOn}
-          onChange={(event) => setFromOn(event.currentTarget.value)}
-        />
+        <DayField label={texts('form.memberFrom')} required value={fromOn} onChange={setFromOn} />
         <TagsInput
           label={texts('form.activities')}
           description={texts('form.activitiesHint')}

@@ -146,7 +146,7 @@ function EndMembership({ membership, onClose }: EndProps) {
           min={membership.fromOn}
           value={toOn}
           error={fieldError}
-          onChange={(event) => setToOn(event.currentTarget.value)}
+          onChange={setToOn}
         />
         <Text>{texts('memberships.follows')}</Text>
         <Text c="dimmed">{texts('memberships.runs')}</Text>

@@ -72,13 +72,13 @@ export function RoleFields({ value, errorOf, onChange }: Props) {
           label={common('from')}
           value={value.fromOn}
           error={errorOf('fromOn')}
-          onChange={({ currentTarget }) => onChange({ ...value, fromOn: currentTarget.value })}
+          onChange={(fromOn) => onChange({ ...value, fromOn })}
         />
         <DayField
           label={common('to')}
           value={value.toOn}
           error={errorOf('toOn')}
-          onChange={({ currentTarget }) => onChange({ ...value, toOn: currentTarget.value })}
+          onChange={(toOn) => onChange({ ...value, toOn })}
         />
       </Group>
     </>

@@ -89,7 +89,7 @@ const fr = {
     label: 'Mot de passe initial',
     next: 'Nouveau mot de passe',
     rule: 'Au moins 12 caractères avec majuscule, minuscule, chiffre et caractère spécial, ou 14 sans caractère spécial, ou une phrase de 7 mots différents. Il ne contient pas le nom de l’adresse.',
-    cnil: 'Règle de la délibération CNIL n\u00a0°\u00a02022-100. Transmettez-le de vive voix\u00a0: la personne le change ensuite dans «\u00a0Mon compte\u00a0».',
+    cnil: 'Règle de la délibération CNIL n°\u00a02022-100. Transmettez-le de vive voix\u00a0: la personne le change ensuite dans «\u00a0Mon compte\u00a0».',
     optional: 'Laissez vide pour quelqu’un qui se connecte seulement par Pro Santé Connect.',
     generate: 'Proposer un mot de passe',
     reset: 'Donner un nouveau mot de passe',

@@ -6,15 +6,17 @@ interface Props {
   readonly isPending: boolean
   readonly onCancel: () => void
   readonly danger?: boolean
+  /** The word that leaves without acting, where «Annuler» is the act itself. */
+  readonly leave?: string
 }
 
 /** The two buttons that end a form of a dialog. */
-export function FormFoot({ verb, isPending, onCancel, danger = false }: Props) {
+export function FormFoot({ verb, isPending, onCancel, danger = false, leave }: Props) {
   const ui = useUiTexts()
   return (
     <Group justify="flex-end">
       <Button variant="default" onClick={onCancel}>
-        {ui('cancel')}
+        {leave ?? ui('cancel')}
       </Button>
       <Button type="submit" loading={isPending} {...(danger && { color: 'red' })}>
         {verb}

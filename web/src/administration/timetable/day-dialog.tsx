@@ -112,6 +112,7 @@ function useExcept({ templateId, day, onClose }: Omit<FormProps, 'usual'>) {
 
 function ExceptForm(props: FormProps) {
   const texts = useTimetableTexts()
+  const ui = useUiTexts()
   const form = useForm<{ kind: Kind; departsAt: string; reason: string }>({
     initialValues: { kind: 'cancelled', departsAt: props.usual, reason: '' },
   })
@@ -149,6 +150,7 @@ function ExceptForm(props: FormProps) {
           isPending={except.isPending}
           onCancel={props.onClose}
           danger={!isMove}
+          leave={ui('close')}
         />
       </Stack>
     </form>
