@@ -20,7 +20,9 @@ export function parseDay(typed: string, acceptsMonth = false): string | null {
   const text = typed.trim()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return existing(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '')
-  const full = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text)
+  const full =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{4})$/.exec(text)
   if (full) return existing(fullYear(full[3] ?? ''), full[2] ?? '', full[1] ?? '')
   const month = /^(\d{1,2})[/. -](\d{4})$/.exec(text)
   return month && acceptsMonth ? lastOf(month[2] ?? '', month[1] ?? '') : null
