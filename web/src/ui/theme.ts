@@ -75,7 +75,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
-    Modal: { defaultProps: { centered: true } },
+    // Their header element would be a second banner of the page.
+    Modal: { defaultProps: { centered: true, attributes: { header: { role: 'none' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     // Named, so that its ink comes from the resolver: the default one is white on any colour.
     Chip: { defaultProps: { variant: 'filled' } },
     Paper: { defaultProps: { withBorder: true } },

@@ -44,9 +44,6 @@ export function OrdersToday({ orders }: { readonly orders: readonly OrderRow[] }
                   <Text>{t('orders.more', { count: here.length - SHOWN })}</Text>
                 ) : null}
               </Group>
-                ))}
-                {here.length > SHOWN ? ` ${t('orders.more', { count: here.length - SHOWN })}` : ''}
-              </span>
             </li>
           ))}
         </ul>
