@@ -54,7 +54,11 @@ function Incoming({
           items.length === 0 ? (
             <EmptyState title={t(`list.${state}None`)} />
           ) : (
-            <Deliveries items={items} isToReceive={state === 'delivered'} />
+            <Deliveries
+              label={t(`list.${state}`)}
+              items={items}
+              isToReceive={state === 'delivered'}
+            />
           )
         }
       </Loadable>
@@ -87,19 +91,31 @@ function Past({ ids: [establishmentId, groupingId] }: { readonly ids: Ids }) {
   const past = pages.items.filter(({ state }) => state === 'received' || state === 'closed')
   return (
     <Panel title={t('list.past')}>
-      <Deliveries items={past} isLoading={pages.isLoading} more={pages.more} />
+      <Deliveries
+        label={t('list.past')}
+        items={past}
+        isLoading={pages.isLoading}
+        more={pages.more}
+      />
     </Panel>
   )
 }
 
 interface DeliveriesProps {
+  readonly label: string
   readonly items: readonly DeliveryRow[]
   readonly isToReceive?: boolean
   readonly isLoading?: boolean
   readonly more?: { readonly isLoading: boolean; readonly load: () => void } | undefined
 }
 
-function Deliveries({ items, isToReceive = false, isLoading = false, more }: DeliveriesProps) {
+function Deliveries({
+  label,
+  items,
+  isToReceive = false,
+  isLoading = false,
+  more,
+}: DeliveriesProps) {
   const t = useReceiptTexts()
   const words = useVocabulary()
   const formats = useFormats()
@@ -146,7 +162,7 @@ function Deliveries({ items, isToReceive = false, isLoading = false, more }: Del
       ? ([
           {
             key: 'act',
-            header: '',
+            header: <span className="nv-visually-hidden">{t('list.receive')}</span>,
             cell: (delivery) => (
               <Button component={Link} to={path(delivery)} size="sm">
                 {t('list.receive')}
@@ -164,7 +180,7 @@ function Deliveries({ items, isToReceive = false, isLoading = false, more }: Del
   ]
   return (
     <DataTable
-      label={t('list.title')}
+      label={`${label} · ${t('list.note')}`}
       columns={columns}
       rows={items}
       rowId={({ id }) => id}
