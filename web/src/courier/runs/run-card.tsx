@@ -14,7 +14,7 @@ export function RunCard({ run }: { readonly run: RunSummary }) {
   const words = useVocabulary()
   const formats = useFormats()
   const { round } = useRound(run.id)
-  const { hasScreens } = useOfflineReady()
+  const { isKept } = useOfflineReady()
   const state = round?.state ?? run.state
   const open = round?.stops.filter((stop) => stop.closedAt === null).length ?? run.openStops
   return (
@@ -24,7 +24,7 @@ export function RunCard({ run }: { readonly run: RunSummary }) {
         <span>{texts('runs.open', { count: open })}</span>
         <StateBadge state={state}>{words.word('runState', state)}</StateBadge>
       </div>
-      {round === undefined || !hasScreens ? (
+      {round === undefined || !isKept ? (
         <span className={classes['dimmed']}>! {texts('ready.no')}</span>
       ) : (
         <span className={classes['small']} style={{ color: 'var(--nv-ok)' }}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { isKept, prefetchScreens } from './prefetch-screens.js'
 
-const AGAIN_MS = 15_000
+const AGAIN_MS = 2_000
 
 export interface OfflineReady {
   /** Every screen and the decoder are here. */
