@@ -1,5 +1,5 @@
 const CAUSES = [
-  ['timeout', /time[d -]?out|ETIMEDOUT/i],
+  ['timeout', /timed?[ -]?out|ETIMEDOUT/i],
   ['connection', /ECONN|ENOTFOUND|EPIPE|connection|unavailable|can't reach|redis/i],
   ['missing', /not[ -]found|no .* found|does not exist/i],
   ['payload', /invalid (input|type|option)|expected .* received|unrecognized key|zod/i],

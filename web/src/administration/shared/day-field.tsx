@@ -4,17 +4,17 @@ import { DayInput } from '../../ui/form/day-input.js'
 
 type DayProps = Omit<ComponentProps<typeof DayInput>, 'value' | 'onChange' | 'minDate'> & {
   /** `YYYY-MM-DD`, or nothing. */
-  readonly value: string
-  readonly onChange: (day: string) => void
+  readonly value?: string
+  readonly onChange?: (day: string) => void
   readonly min?: string
 }
 
 /** A civil day of a form, where an empty box is an empty text. */
-export function DayField({ value, onChange, min, ...props }: DayProps) {
+export function DayField({ value = '', onChange, min, ...props }: DayProps) {
   return (
     <DayInput
       value={value === '' ? null : value}
-      onChange={(day) => onChange(day ?? '')}
+      onChange={(day) => onChange?.(day ?? '')}
       minDate={min}
       clearable={!props.required}
       {...props}
