@@ -57,7 +57,7 @@ export const en: SameTexts<typeof fr> = {
     temperatures: 'Temperatures read:',
     noTemperature: 'No reading was sent: read the logger before accepting.',
     toScan: 'To scan',
-    progress: '{{done}} lots of {{all}}',
+    progress: 'lots: {{done}} / {{all}}',
     done: 'Checked',
     absent: 'Tote absent',
     absentComment: 'Tote {{code}} not handed over',

@@ -54,7 +54,7 @@ export const fr = {
     temperatures: 'Températures relevées\u00a0:',
     noTemperature: 'Aucun relevé transmis\u00a0: lisez l’enregistreur avant d’accepter.',
     toScan: 'À scanner',
-    progress: '{{done}} lots sur {{all}}',
+    progress: 'lots\u00a0: {{done}} / {{all}}',
     done: 'Vérifié',
     absent: 'Bac absent',
     absentComment: 'Bac {{code}} non remis',
