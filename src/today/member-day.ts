@@ -2,7 +2,7 @@ import { dateColumn, dayOf } from '../kernel/calendar.js'
 import type { Context } from '../platform/context.js'
 import { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
-import type { Memberships } from './read-today.js'
+import type { Memberships } from './memberships.js'
 import { MemberDay } from './schema.js'
 
 /** What waits at an establishment, over the groupings it orders from and sends tubes to: one statement. */

@@ -5,6 +5,7 @@ import type { Context, Grant } from '../platform/context.js'
 import { inReadTransaction } from '../platform/db/transaction.js'
 import { laboratoryDay } from './laboratory-day.js'
 import { memberDay } from './member-day.js'
+import type { Memberships } from './memberships.js'
 import { pharmacyDay } from './pharmacy-day.js'
 import type { TodayQuery, TodayView } from './schema.js'
 
@@ -60,12 +61,6 @@ function grantsWithin({ actor }: Context, query: TodayQuery): readonly Grant[] {
   const there = here.filter((grant) => grant.establishmentId === establishmentId)
   if (there.length === 0) throw notFound('Establishment', establishmentId)
   return there
-}
-
-export interface Memberships {
-  readonly groupingIds: readonly GroupingId[]
-  /** Beside `groupingIds`, place by place. */
-  readonly establishmentIds: readonly EstablishmentId[]
 }
 
 function memberships(grants: readonly Grant[]): Memberships {

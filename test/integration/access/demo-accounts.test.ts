@@ -21,3 +21,27 @@ test.each([
     await world.close()
   },
 )
+
+test.each([
+  [true, ['demo@navette.demo']],
+  [false, undefined],
+])(
+  'with demo mode %j, the sign-in screen offers the demo accounts that are there: %j',
+  async (acceptsDemoAccounts, offered) => {
+    const persona = { email: 'demo@navette.demo', displayName: 'Demo', jobTitle: 'Tout' }
+    const absent = { ...persona, email: 'absent@navette.demo' }
+    const demo = { password: PASSWORD, personas: [persona, absent] }
+    const world = await openAccessWorld({ acceptsDemoAccounts, demo })
+    const { userId } = await world.person()
+    await world.owner.prisma.appUser.update({
+      where: { id: userId },
+      data: { isDemo: true, email: persona.email },
+    })
+
+    const { status, body } = await world.send('/api/auth/methods', { method: 'GET' })
+
+    expect([status, body.oidc]).toEqual([200, false])
+    expect(body.demo?.personas.map(({ email }: { email: string }) => email)).toEqual(offered)
+    await world.close()
+  },
+)

@@ -9,11 +9,11 @@ import { Loadable } from '../../ui/state/loadable.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { reasonsQuery } from '../queries.js'
 import { useIsBiologist } from '../use-laboratory.js'
+import type { Bench } from './bench.js'
 import classes from './bench.module.css'
 import type { Deciding } from './said.js'
 import { useBenchTexts } from './texts.js'
 import { TubeLine } from './tube-line.js'
-import type { Bench } from './use-bench.js'
 
 interface Props {
   readonly shipment: ShipmentView

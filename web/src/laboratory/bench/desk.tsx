@@ -9,13 +9,14 @@ import { isMuted, mute } from '../../ui/scan/feedback.js'
 import { ScanField } from '../../ui/scan/scan-field.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useIsBiologist } from '../use-laboratory.js'
+import type { Bench } from './bench.js'
 import classes from './bench.module.css'
 import { DecisionPanel } from './decision-panel.js'
 import type { Deciding } from './said.js'
 import { ShipmentCard } from './shipment-card.js'
 import { useBenchTexts } from './texts.js'
 import { TubesLeft } from './tubes-left.js'
-import { type Bench, useBench } from './use-bench.js'
+import { useBench } from './use-bench.js'
 
 /** The reception of one opened container: scan, hear, decide, until nothing is left. */
 export function Desk({ shipment }: { readonly shipment: ShipmentView }) {

@@ -2,12 +2,12 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import type { ShipmentView } from '../../../../src/specimens/view-schema.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { useIsBiologist } from '../use-laboratory.js'
+import type { Bench } from './bench.js'
 import classes from './bench.module.css'
 import { CloseReception } from './close-reception.js'
 import { useBenchTexts } from './texts.js'
 import { TubeLine } from './tube-line.js'
 import { isDecided } from './tube-state.js'
-import type { Bench } from './use-bench.js'
 
 interface Props {
   readonly shipment: ShipmentView

@@ -4,24 +4,11 @@ import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
 import { signal } from '../../ui/scan/feedback.js'
 import { useAct } from '../../ui/use-act.js'
+import type { Bench, Received } from './bench.js'
 import type { Deciding, Said } from './said.js'
 import { sayReception } from './say-reception.js'
 import { useBenchTexts } from './texts.js'
 import { useHearScan } from './use-hear-scan.js'
-
-type Received = Parameters<
-  (typeof api)['specimen-shipments'][':id']['receptions']['$post']
->[0]['json']
-
-export interface Bench {
-  readonly said: Said | undefined
-  readonly error: Error | undefined
-  readonly deciding: Deciding | undefined
-  readonly isSending: boolean
-  readonly hear: (code: string, mode: 'scan' | 'hand') => void
-  readonly decide: (deciding: Deciding | undefined) => void
-  readonly receive: (received: Received) => Promise<ReceptionView>
-}
 
 /** The bench of one shipment: what it hears, what it decides, what it says back. */
 export function useBench(shipment: ShipmentView): Bench {

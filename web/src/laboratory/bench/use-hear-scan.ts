@@ -1,10 +1,10 @@
 import type { ShipmentView, TubeView } from '../../../../src/specimens/view-schema.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import type { Bench } from './bench.js'
 import type { Deciding, Said } from './said.js'
 import { useBenchTexts } from './texts.js'
 import { isDecided, isExpired, isOffList } from './tube-state.js'
-import type { Bench } from './use-bench.js'
 import { type Scanned, useFindScanned } from './use-find-scanned.js'
 
 interface Options {

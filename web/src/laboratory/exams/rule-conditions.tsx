@@ -4,8 +4,8 @@ import { TemperatureClass } from '../../../../src/kernel/storage-class.js'
 import { Origin, Processing, Urgency } from '../../../../src/specimens/vocabulary.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { useUiTexts } from '../../ui/texts.js'
-import type { RuleFormApi } from './rule-form.js'
 import { useExamTexts } from './texts.js'
+import type { RuleFormApi } from './use-rule-form.js'
 
 interface Props {
   readonly form: RuleFormApi

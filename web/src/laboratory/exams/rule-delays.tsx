@@ -2,8 +2,8 @@ import { Group, NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../texts/formats.js'
 import { DayInput } from '../../ui/form/day-input.js'
-import type { RuleFormApi } from './rule-form.js'
 import { useExamTexts } from './texts.js'
+import type { RuleFormApi } from './use-rule-form.js'
 
 const MINUTE_MS = 60_000
 

@@ -1,10 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { schemaResolver, useForm } from '@mantine/form'
-import type { z } from 'zod'
-import { CreateStabilityRuleInput } from '../../../../src/specimens/schema.js'
 import type { ExamView } from '../../../../src/specimens/view-schema.js'
 import { api, read } from '../../api/client.js'
-import { dayOf } from '../../texts/formats.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
@@ -12,13 +8,7 @@ import { RuleConditions } from './rule-conditions.js'
 import { RuleDelays } from './rule-delays.js'
 import { useExamTexts } from './texts.js'
 import { useFieldSentences } from './use-field-sentences.js'
-
-type RuleInput = z.input<typeof CreateStabilityRuleInput>
-/** Numbers are typed one digit at a time: until there is one, the field is empty. */
-type RuleDraft = Omit<RuleInput, 'idealMinutes' | 'maximumMinutes'> & {
-  readonly idealMinutes: number | ''
-  readonly maximumMinutes: number | ''
-}
+import { type RuleDraft, type RuleInput, useRuleForm, withoutEmpty } from './use-rule-form.js'
 
 interface Props {
   readonly exam: ExamView
@@ -79,28 +69,4 @@ export function RuleForm({ exam, onClose }: Props) {
       </form>
     </Modal>
   )
-}
-
-const validate = schemaResolver(CreateStabilityRuleInput, { sync: true })
-
-const useRuleForm = (examId: string) =>
-  useForm<RuleDraft>({
-    initialValues: {
-      examId,
-      idealMinutes: '',
-      maximumMinutes: '',
-      isDerogable: false,
-      source: '',
-      validFrom: dayOf(Date.now()),
-    },
-    validate: (values) => validate(withoutEmpty(values)),
-  })
-
-export type RuleFormApi = ReturnType<typeof useRuleForm>
-
-/** A field left empty says nothing, which is not the same as saying «». */
-function withoutEmpty<Values extends object>(values: Values): Values {
-  const said = { ...values }
-  for (const key in said) if (said[key] === '') delete said[key]
-  return said
 }

@@ -79,7 +79,7 @@ function StateChips({ filters, onChange }: Props) {
   )
 }
 
-const TODO = ['submitted', 'servable', 'allocated', 'picking', 'picked', 'released', 'suspended']
+const TO_DO = ['submitted', 'servable', 'allocated', 'picking', 'picked', 'released', 'suspended']
 
 function countsOf(day: PharmacyDay | undefined): Readonly<Record<string, number>> {
   if (day === undefined) return {}
@@ -88,7 +88,7 @@ function countsOf(day: PharmacyDay | undefined): Readonly<Record<string, number>
     servable: day.toAllocate,
     waiting: day.backorders,
   }
-  return { ...counts, todo: TODO.reduce((sum, step) => sum + (counts[step] ?? 0), 0) }
+  return { ...counts, todo: TO_DO.reduce((sum, step) => sum + (counts[step] ?? 0), 0) }
 }
 
 function Narrowing({ filters, onChange }: Props) {
