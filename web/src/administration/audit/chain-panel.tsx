@@ -4,7 +4,7 @@ import type { AuditChainView } from '../../../../src/audit/schema.js'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
 import { Panel } from '../../ui/layout/panel.js'
-import { StateBadge } from '../../ui/marks/state-badge.js'
+import { TONE_SHAPES } from '../../ui/marks/tone.js'
 import { Loadable } from '../../ui/state/loadable.js'
 import { useAuditTexts } from './texts.js'
 
@@ -47,9 +47,11 @@ function Chain({ chain }: { readonly chain: AuditChainView }) {
   const texts = useAuditTexts()
   const formats = useFormats()
   const { sealed, unsealed, headHash, brokenAt, checkedAt } = chain
+  const tone = brokenAt ? 'stop' : 'ok'
   return (
     <Stack gap="xs" align="flex-start">
-      <StateBadge tone={brokenAt ? 'stop' : sealed === 0 ? 'neutral' : 'ok'}>
+      <Text fw={600} c={sealed === 0 ? undefined : `var(--nv-${tone})`}>
+        {`${TONE_SHAPES[tone]} `}
         {brokenAt
           ? texts('chain.broken', {
               position: formats.number(brokenAt.position),
@@ -58,7 +60,7 @@ function Chain({ chain }: { readonly chain: AuditChainView }) {
           : sealed === 0
             ? texts('chain.none')
             : texts('chain.whole', { count: formats.number(sealed) })}
-      </StateBadge>
+      </Text>
       {brokenAt ? <Text fw={600}>{texts('chain.brokenHint')}</Text> : null}
       <Text size="sm" c="dimmed">
         {texts('chain.at', { time: formats.time(checkedAt) })}.{' '}
