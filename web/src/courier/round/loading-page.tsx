@@ -46,13 +46,7 @@ function LoadingScreen({ run }: { readonly run: LocalRun }) {
       thumb={
         <>
           <ScanActs desk={desk} place={LOADING} />
-          <Button
-            component={Link}
-            to={`/tournee/${run.id}`}
-            variant={done === totes.length ? 'filled' : 'default'}
-          >
-            {texts('loading.end')}
-          </Button>
+          <EndLoading run={run} isWhole={done === totes.length} />
         </>
       }
     >
@@ -87,6 +81,20 @@ function LoadingScreen({ run }: { readonly run: LocalRun }) {
         onClose={() => setOpened(undefined)}
       />
     </Screen>
+  )
+}
+
+interface EndProps {
+  readonly run: LocalRun
+  readonly isWhole: boolean
+}
+
+function EndLoading({ run, isWhole }: EndProps) {
+  const texts = useCourierTexts()
+  return (
+    <Button component={Link} to={`/tournee/${run.id}`} variant={isWhole ? 'filled' : 'default'}>
+      {texts('loading.end')}
+    </Button>
   )
 }
 

@@ -16,21 +16,7 @@ export function useVerdictWords(place: Place): (verdict: Verdict) => VerdictWord
   const formats = useFormats()
   const storage = useUiTexts()
 
-  const warning = (given: Warning): string => {
-    switch (given.kind) {
-      case 'not-loaded':
-        return texts('verdict.notLoaded')
-      case 'needs-signature':
-        return texts('verdict.needsSignature')
-      case 'deadline-passed':
-        return texts('verdict.deadlinePassed', { time: formats.time(given.deadlineAt) })
-      case 'deadline-at-risk':
-        return texts('verdict.deadlineAtRisk', {
-          limit: formats.time(given.deadlineAt),
-          time: formats.time(given.expectedAt),
-        })
-    }
-  }
+  const warning = useWarningWords()
   const where = (item: Item): string[] => {
     const { temperatureClass } = item
     return temperatureClass === null || temperatureClass === 'ambient'
@@ -88,6 +74,27 @@ export function useVerdictWords(place: Place): (verdict: Verdict) => VerdictWord
           code: undefined,
           lines: [texts('verdict.unreadableDetail')],
         }
+    }
+  }
+}
+
+/** What to look at although it was done. */
+function useWarningWords(): (given: Warning) => string {
+  const texts = useCourierTexts()
+  const formats = useFormats()
+  return (given) => {
+    switch (given.kind) {
+      case 'not-loaded':
+        return texts('verdict.notLoaded')
+      case 'needs-signature':
+        return texts('verdict.needsSignature')
+      case 'deadline-passed':
+        return texts('verdict.deadlinePassed', { time: formats.time(given.deadlineAt) })
+      case 'deadline-at-risk':
+        return texts('verdict.deadlineAtRisk', {
+          limit: formats.time(given.deadlineAt),
+          time: formats.time(given.expectedAt),
+        })
     }
   }
 }

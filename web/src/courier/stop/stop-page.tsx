@@ -43,7 +43,6 @@ interface Props {
 
 function StopScreen({ run, stop }: Props) {
   const texts = useCourierTexts()
-  const formats = useFormats()
   const navigate = useNavigate()
   const driver = useDriver(run.id)
   const place = useMemo<Place>(() => ({ kind: 'stop', stopId: stop.id }), [stop.id])
@@ -77,13 +76,7 @@ function StopScreen({ run, stop }: Props) {
       }
     >
       <VerdictPanel desk={desk} place={place} />
-      {run.state === 'assigned' ? <Note tone="warn">{texts('stop.notLeft')}</Note> : null}
-      {stop.closedAt === null ? null : (
-        <Note tone="info">
-          {texts('stop.closedAt', { time: formats.time(stop.closedAt) })}. {stop.reason ?? ''}{' '}
-          {texts('stop.reopenHint')}
-        </Note>
-      )}
+      <Standing run={run} stop={stop} />
       <StopLists
         run={run}
         stop={stop}
@@ -104,6 +97,23 @@ function StopScreen({ run, stop }: Props) {
         onClose={() => setShown(false)}
       />
     </Screen>
+  )
+}
+
+/** What is unusual about being here now. */
+function Standing({ run, stop }: Props) {
+  const texts = useCourierTexts()
+  const formats = useFormats()
+  return (
+    <>
+      {run.state === 'assigned' ? <Note tone="warn">{texts('stop.notLeft')}</Note> : null}
+      {stop.closedAt === null ? null : (
+        <Note tone="info">
+          {texts('stop.closedAt', { time: formats.time(stop.closedAt) })}. {stop.reason ?? ''}{' '}
+          {texts('stop.reopenHint')}
+        </Note>
+      )}
+    </>
   )
 }
 
