@@ -5,7 +5,7 @@ import { PathLink } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { Countdown } from '../../ui/marks/countdown.js'
 import type { OrderRow } from '../orders/order-queries.js'
-import { passagesQuery } from '../shared/passages.js'
+import { passagesQuery } from '../parts/passages.js'
 import classes from './home.module.css'
 import { useHomeTexts } from './texts/index.js'
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormats } from '../../texts/formats.js'
 import { Code } from '../../ui/marks/amounts.js'
-import { journeyQuery } from '../shared/journey-query.js'
+import { journeyQuery } from '../parts/journey-query.js'
 import type { Tote } from './delivery-queries.js'
 import { useReceiptTexts } from './texts/index.js'
 

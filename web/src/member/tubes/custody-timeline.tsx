@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormats } from '../../texts/formats.js'
 import { Timeline } from '../../ui/layout/timeline.js'
-import { journeyQuery } from '../shared/journey-query.js'
+import { journeyQuery } from '../parts/journey-query.js'
 import type { Shipment } from './shipment-queries.js'
 import { useTubeTexts } from './texts/index.js'
 

@@ -15,7 +15,7 @@ import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { type Column, DataTable } from '../../ui/table/data-table.js'
 import { useFilters } from '../../ui/use-filters.js'
 import { usePages } from '../../ui/use-pages.js'
-import { useMember } from '../shared/use-member.js'
+import { useMember } from '../parts/use-member.js'
 import { OPEN_STATES, type ShipmentRow } from './shipment-queries.js'
 import { useTubeTexts } from './texts/index.js'
 
