@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormats } from '../../texts/formats.js'
 import { PathLink } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
-import { StateBadge } from '../../ui/marks/state-badge.js'
-import type { Tone } from '../../ui/marks/tone.js'
+import { TONE_SHAPES, type Tone } from '../../ui/marks/tone.js'
 import type { Column } from '../../ui/table/data-table.js'
 import { ListTable } from '../shared/list-table.js'
 import { useAdministered } from '../shared/use-administration.js'
@@ -44,7 +43,11 @@ export function NightlyChecks() {
     {
       key: 'state',
       header: texts('column.state'),
-      cell: ({ tone, said }) => <StateBadge tone={tone}>{said}</StateBadge>,
+      cell: ({ tone, said }) => (
+        <Text size="sm" fw={600} c={tone === 'neutral' ? 'dimmed' : `var(--nv-${tone})`}>
+          {`${TONE_SHAPES[tone]} ${said}`}
+        </Text>
+      ),
     },
     {
       key: 'to',
