@@ -59,7 +59,7 @@ function Entry({ entry, onClose }: EntryProps) {
           { label: texts('column.at'), value: formats.dateTime(at) },
           { label: texts('column.who'), value: actorName ?? texts('program') },
           { label: texts('column.subject'), value: words.word('subject', subjectType) },
-          { label: texts('filter.id'), value: <span className="nv-code">{subjectId}</span> },
+          { label: texts('filter.id'), value: <Small>{subjectId}</Small> },
         ]}
       />
       {facts.length === 0 ? (

@@ -17,6 +17,8 @@ const MONTH = /^\d{4}-\d{2}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 const HASH = /^[0-9a-f]{64}$/
 const SHORT = 8
+/** Where it came from is read before where it went; the database keeps keys in its own order. */
+const FIRST = new Set(['from', 'before', 'number', 'name'])
 
 /** Groups of words a code of a detail may belong to; the first that knows it says it. */
 const VOCABULARIES = [
@@ -79,6 +81,8 @@ export function useFacts(): (details: object) => readonly ReadableFact[] {
     return { label, text: plain(value), inside: [] }
   }
   const factsOf = (details: object): readonly ReadableFact[] =>
-    Object.entries(details).map(([key, value]) => fact(nameOf(key), value))
+    Object.entries(details)
+      .toSorted(([a], [b]) => Number(FIRST.has(b)) - Number(FIRST.has(a)))
+      .map(([key, value]) => fact(nameOf(key), value))
   return factsOf
 }
