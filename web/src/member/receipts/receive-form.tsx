@@ -1,53 +1,32 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconSignature } from '@tabler/icons-react'
-import { useState } from 'react'
-import { DIFFERENCE_REASONS } from '../../../../src/deliveries/schema.js'
-import { api, read } from '../../api/client.js'
+import { Alert, Stack } from '@mantine/core'
 import { Verdict } from '../../ui/marks/verdict.js'
 import { ScanField } from '../../ui/scan/scan-field.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
-import { useAct } from '../../ui/use-act.js'
 import type { Delivery } from './delivery-queries.js'
-import { isAnswered, linesIn, receiptLines, stateOf } from './receipt-draft.js'
+import { linesIn } from './receipt-draft.js'
 import classes from './receipts.module.css'
+import { SignBar } from './sign-bar.js'
 import { useReceiptTexts } from './texts/index.js'
 import { ToteCard } from './tote-card.js'
+import { unanswered } from './tote-progress.js'
 import { useReceiptDraft } from './use-receipt-draft.js'
 import { useReceiptScan } from './use-receipt-scan.js'
-
-const TITLE_KEY = 'navette-receiver-title'
-const TITLE_MIN = 2
+import { useReceive } from './use-receive.js'
 
 /** Totes first, then lots: nothing is received by default, and what differs says why. */
 export function ReceiveForm({ delivery }: { readonly delivery: Delivery }) {
   const t = useReceiptTexts()
   const { draft, change, forget } = useReceiptDraft(delivery.id)
   const { verdict, hear } = useReceiptScan({ delivery, draft, change })
-  const [title, setTitle] = useState(() => localStorage.getItem(TITLE_KEY) ?? '')
-  const left = delivery.lines.filter((line) => !isAnswered(stateOf(line, draft.answers[line.id])))
+  const left = unanswered(delivery.lines, draft)
   const loose = linesIn(delivery.lines, undefined)
-  const receive = useAct({
-    act: () =>
-      read(
-        api.deliveries[':id'].receive.$post({
-          param: { id: delivery.id },
-          json: {
-            receiverTitle: title.trim(),
-            lines: receiptLines(delivery.lines, draft, DIFFERENCE_REASONS),
-          },
-        }),
-      ),
-    changes: ['deliveries', 'orders', 'discrepancies', 'today'],
-    success: (received) =>
-      received.discrepancies.length === 0
-        ? t('done.whole')
-        : t('done.different', { count: received.discrepancies.length }),
+  const receive = useReceive({
+    delivery,
+    draft,
     onDone: () => {
-      localStorage.setItem(TITLE_KEY, title.trim())
       forget()
       window.scrollTo(0, 0)
     },
-    quiet: true,
   })
   return (
     <Stack gap="md">
@@ -80,36 +59,8 @@ export function ReceiveForm({ delivery }: { readonly delivery: Delivery }) {
           <ToteCard tote={undefined} lines={loose} draft={draft} change={change} />
         ) : null}
       </div>
-      {receive.error ? <ProblemAlert error={receive.error} /> : null}
-      <div className={classes['sign']}>
-        <Group align="flex-end" justify="space-between" gap="sm">
-          <TextInput
-            label={t('sign.title')}
-            placeholder={t('sign.placeholder')}
-            value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-            required
-            size="md"
-            maxLength={80}
-            flex="1 1 200px"
-            maw={320}
-          />
-          <Group gap="md">
-            <Text fw={600} role="status">
-              {left.length === 0 ? `✓ ${t('sign.ready')}` : t('sign.left', { count: left.length })}
-            </Text>
-            <Button
-              size="md"
-              leftSection={<IconSignature size={20} aria-hidden />}
-              disabled={left.length > 0 || title.trim().length < TITLE_MIN}
-              loading={receive.isPending}
-              onClick={() => receive.mutate()}
-            >
-              {t('sign.button')}
-            </Button>
-          </Group>
-        </Group>
-      </div>
+      {receive.act.error ? <ProblemAlert error={receive.act.error} /> : null}
+      <SignBar receive={receive} leftCount={left.length} />
     </Stack>
   )
 }
