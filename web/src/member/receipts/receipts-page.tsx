@@ -1,17 +1,13 @@
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
 import { api, read } from '../../api/client.js'
-import { useFormats } from '../../texts/formats.js'
-import { useVocabulary } from '../../texts/vocabulary.js'
-import { Page, PathLink } from '../../ui/layout/page.js'
+import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
-import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Loadable } from '../../ui/state/loadable.js'
-import { type Column, DataTable } from '../../ui/table/data-table.js'
 import { usePages } from '../../ui/use-pages.js'
 import { useMember } from '../parts/use-member.js'
+import { DeliveriesTable } from './deliveries-table.js'
 import { type DeliveryRow, discrepanciesQuery, incomingQuery } from './delivery-queries.js'
 import { DiscrepancyList } from './discrepancy-list.js'
 import { useReceiptTexts } from './texts/index.js'
@@ -54,7 +50,7 @@ function Incoming({
           items.length === 0 ? (
             <EmptyState title={t(`list.${state}None`)} />
           ) : (
-            <Deliveries
+            <DeliveriesTable
               label={t(`list.${state}`)}
               items={items}
               isToReceive={state === 'delivered'}
@@ -91,103 +87,12 @@ function Past({ ids: [establishmentId, groupingId] }: { readonly ids: Ids }) {
   const past = pages.items.filter(({ state }) => state === 'received' || state === 'closed')
   return (
     <Panel title={t('list.past')}>
-      <Deliveries
+      <DeliveriesTable
         label={t('list.past')}
         items={past}
         isLoading={pages.isLoading}
         more={pages.more}
       />
     </Panel>
-  )
-}
-
-interface DeliveriesProps {
-  readonly label: string
-  readonly items: readonly DeliveryRow[]
-  readonly isToReceive?: boolean
-  readonly isLoading?: boolean
-  readonly more?: { readonly isLoading: boolean; readonly load: () => void } | undefined
-}
-
-function Deliveries({
-  label,
-  items,
-  isToReceive = false,
-  isLoading = false,
-  more,
-}: DeliveriesProps) {
-  const t = useReceiptTexts()
-  const words = useVocabulary()
-  const formats = useFormats()
-  const navigate = useNavigate()
-  const { canReceive } = useMember()
-  const path = ({ id }: DeliveryRow) => `/etablissement/receptions/${id}`
-  const time = (at: string | null) => (at === null ? '' : formats.shortDateTime(at))
-  const columns: readonly Column<DeliveryRow>[] = [
-    {
-      key: 'note',
-      header: t('list.note'),
-      sticky: true,
-      cell: (delivery) => (
-        <PathLink to={path(delivery)}>{delivery.noteNumber ?? delivery.order.number}</PathLink>
-      ),
-    },
-    { key: 'order', header: t('detail.order'), cell: ({ order }) => order.number },
-    {
-      key: 'state',
-      header: t('list.state'),
-      cell: ({ state, openDiscrepancies }) => (
-        <>
-          <StateBadge state={state}>{words.word('deliveryState', state)}</StateBadge>{' '}
-          {openDiscrepancies > 0 ? (
-            <StateBadge tone="warn">
-              {t('discrepancy.count', { count: openDiscrepancies })}
-            </StateBadge>
-          ) : null}
-        </>
-      ),
-    },
-    { key: 'totes', header: t('detail.totes'), align: 'right', cell: ({ toteCount }) => toteCount },
-    {
-      key: 'dispatched',
-      header: t('detail.dispatchedAt'),
-      cell: ({ dispatchedAt }) => time(dispatchedAt),
-    },
-    {
-      key: 'delivered',
-      header: t('detail.deliveredAt'),
-      cell: ({ deliveredAt }) => time(deliveredAt),
-    },
-    ...(isToReceive && canReceive
-      ? ([
-          {
-            key: 'act',
-            header: <span className="nv-visually-hidden">{t('list.receive')}</span>,
-            cell: (delivery) => (
-              <Button component={Link} to={path(delivery)} size="sm">
-                {t('list.receive')}
-              </Button>
-            ),
-          },
-        ] satisfies readonly Column<DeliveryRow>[])
-      : ([
-          {
-            key: 'received',
-            header: t('detail.receivedAt'),
-            cell: ({ receivedAt }) => time(receivedAt),
-          },
-        ] satisfies readonly Column<DeliveryRow>[])),
-  ]
-  return (
-    <DataTable
-      label={`${label} · ${t('list.note')}`}
-      columns={columns}
-      rows={items}
-      rowId={({ id }) => id}
-      onOpen={(delivery) => void navigate({ to: path(delivery) })}
-      loading={isLoading}
-      more={more}
-      empty={<EmptyState title={t('list.pastNone')} />}
-    />
   )
 }
