@@ -1,20 +1,19 @@
-import { Button, Group, Select, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, read } from '../../api/client.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
-import { StorageMark } from '../../ui/marks/storage-mark.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Lines } from '../../ui/state/loadable.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useAct } from '../../ui/use-act.js'
 import { deliveryPointsQuery } from '../parts/place-queries.js'
 import { useMember } from '../parts/use-member.js'
-import { TEMPERATURE_CLASSES, type TemperatureClass } from './shipment-queries.js'
+import type { TemperatureClass } from './shipment-queries.js'
+import { TemperatureChoice } from './temperature-choice.js'
 import { useTubeTexts } from './texts/index.js'
-import classes from './tubes.module.css'
 
 /** A container is opened for one temperature class, at one pick-up point; the rest is scanned. */
 export function NewShipmentPage() {
@@ -54,31 +53,7 @@ export function NewShipmentPage() {
       ) : (
         <Panel title={t('new.container')}>
           <Stack gap="md" maw={720}>
-            <div>
-              <Text fw={500} id="temperature-class">
-                {t('new.class')}
-              </Text>
-              <div
-                className={classes['classes']}
-                role="radiogroup"
-                aria-labelledby="temperature-class"
-              >
-                {TEMPERATURE_CLASSES.map((each) => (
-                  <UnstyledButton
-                    key={each}
-                    role="radio"
-                    aria-checked={each === chosen}
-                    className={classes['class']}
-                    onClick={() => setChosen(each)}
-                  >
-                    <StorageMark of={each} />
-                  </UnstyledButton>
-                ))}
-              </div>
-              <Text size="sm" c="dimmed">
-                {t('new.classHint')}
-              </Text>
-            </div>
+            <TemperatureChoice value={chosen} onChange={setChosen} />
             <Select
               label={t('new.point')}
               data={items.map(({ id, name }) => ({ value: id, label: name }))}
