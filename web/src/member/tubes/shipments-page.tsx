@@ -3,19 +3,14 @@ import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import * as z from 'zod/mini'
 import { api, read } from '../../api/client.js'
-import { useFormats } from '../../texts/formats.js'
-import { useVocabulary } from '../../texts/vocabulary.js'
-import { Page, PathLink } from '../../ui/layout/page.js'
-import { Code } from '../../ui/marks/amounts.js'
-import { Countdown } from '../../ui/marks/countdown.js'
-import { StateBadge } from '../../ui/marks/state-badge.js'
-import { StorageMark } from '../../ui/marks/storage-mark.js'
+import { Page } from '../../ui/layout/page.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
-import { type Column, DataTable } from '../../ui/table/data-table.js'
+import { DataTable } from '../../ui/table/data-table.js'
 import { useFilters } from '../../ui/use-filters.js'
 import { usePages } from '../../ui/use-pages.js'
-import { useMember } from '../parts/use-member.js'
+import { type Member, useMember } from '../parts/use-member.js'
+import { hasEnded, useShipmentColumns } from './shipment-columns.js'
 import { OPEN_STATES, type ShipmentRow } from './shipment-queries.js'
 import { useTubeTexts } from './texts/index.js'
 
@@ -27,36 +22,16 @@ const GROUPS = {
 const Filters = z.object({ etat: z.optional(z.enum(['open', 'done'])) })
 type Filters = z.infer<typeof Filters>
 const NONE: Filters = {}
-const ENDED: ReadonlySet<string> = new Set(['reconciled', 'cancelled'])
 
 /** The containers of the establishment: what is being packed, what travels, what the laboratory said. */
 export function ShipmentsPage() {
   const t = useTubeTexts()
   const navigate = useNavigate()
-  const { establishmentId, laboratoryId, canSend } = useMember()
+  const member = useMember()
+  const { laboratoryId, canSend } = member
   const [{ etat = 'open' }, change] = useFilters(Filters, NONE)
-  const columns = useColumns()
-  const pages = usePages<ShipmentRow>({
-    queryKey: ['specimen-shipments', 'list', establishmentId, laboratoryId, etat],
-    page: (cursor) =>
-      read(
-        api['specimen-shipments'].$get({
-          query: {
-            establishmentId,
-            ...(laboratoryId !== undefined && { groupingId: laboratoryId }),
-            state: GROUPS[etat],
-            limit: '50',
-            ...(cursor !== undefined && { cursor }),
-          },
-        }),
-      ),
-    enabled: laboratoryId !== undefined,
-  })
-  // The API answers first to expire first; what is finished is read latest first.
-  const rows =
-    etat === 'done'
-      ? pages.items.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
-      : pages.items
+  const columns = useShipmentColumns()
+  const pages = useShipments(member, etat)
   return (
     <Page
       title={t('list.title')}
@@ -92,11 +67,11 @@ export function ShipmentsPage() {
             <DataTable
               label={t('list.title')}
               columns={columns}
-              rows={rows}
+              rows={pages.items}
               rowId={({ id }) => id}
               onOpen={({ id }) => void navigate({ to: `/etablissement/prelevements/${id}` })}
               emphasis={({ isUrgent, state }) =>
-                isUrgent && !ENDED.has(state) ? 'urgent' : undefined
+                isUrgent && !hasEnded(state) ? 'urgent' : undefined
               }
               loading={pages.isLoading}
               more={pages.more}
@@ -113,60 +88,27 @@ export function ShipmentsPage() {
   )
 }
 
-function useColumns(): readonly Column<ShipmentRow>[] {
-  const t = useTubeTexts()
-  const words = useVocabulary()
-  const formats = useFormats()
-  const time = (at: string | null) => (at === null ? '' : formats.shortDateTime(at))
-  return [
-    {
-      key: 'number',
-      header: t('list.number'),
-      sticky: true,
-      cell: ({ id, number }) => (
-        <PathLink to={`/etablissement/prelevements/${id}`}>{number}</PathLink>
+function useShipments({ establishmentId, laboratoryId }: Member, etat: keyof typeof GROUPS) {
+  const pages = usePages<ShipmentRow>({
+    queryKey: ['specimen-shipments', 'list', establishmentId, laboratoryId, etat],
+    page: (cursor) =>
+      read(
+        api['specimen-shipments'].$get({
+          query: {
+            establishmentId,
+            ...(laboratoryId !== undefined && { groupingId: laboratoryId }),
+            state: GROUPS[etat],
+            limit: '50',
+            ...(cursor !== undefined && { cursor }),
+          },
+        }),
       ),
-    },
-    {
-      key: 'container',
-      header: t('detail.container'),
-      cell: ({ containerCode }) => <Code>{containerCode}</Code>,
-    },
-    {
-      key: 'class',
-      header: t('list.class'),
-      cell: ({ temperatureClass }) => <StorageMark of={temperatureClass} />,
-    },
-    { key: 'tubes', header: t('list.tubes'), align: 'right', cell: ({ tubeCount }) => tubeCount },
-    {
-      key: 'state',
-      header: t('list.state'),
-      cell: ({ state, isUrgent, hasDiscrepancy }) => (
-        <>
-          <StateBadge state={state}>{words.word('shipmentState', state)}</StateBadge>{' '}
-          {isUrgent ? <StateBadge tone="warn">{words.word('urgency', 'urgent')}</StateBadge> : null}{' '}
-          {hasDiscrepancy ? <StateBadge tone="warn">{t('detail.discrepancy')}</StateBadge> : null}
-        </>
-      ),
-    },
-    {
-      key: 'deadline',
-      header: t('detail.deadline'),
-      cell: ({ deadlineAt, state }) =>
-        deadlineAt === null ? (
-          ''
-        ) : ENDED.has(state) ? (
-          time(deadlineAt)
-        ) : (
-          <Countdown to={deadlineAt} warnMinutes={90} />
-        ),
-    },
-    { key: 'sealed', header: t('detail.sealedAt'), cell: ({ sealedAt }) => time(sealedAt) },
-    { key: 'pickUp', header: t('detail.pickedUpAt'), cell: ({ pickedUpAt }) => time(pickedUpAt) },
-    {
-      key: 'reconciled',
-      header: t('detail.reconciledAt'),
-      cell: ({ reconciledAt }) => time(reconciledAt),
-    },
-  ]
+    enabled: laboratoryId !== undefined,
+  })
+  // The API answers first to expire first; what is finished is read latest first.
+  const items =
+    etat === 'done'
+      ? pages.items.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+      : pages.items
+  return { ...pages, items }
 }
