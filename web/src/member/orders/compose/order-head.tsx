@@ -3,11 +3,7 @@ import { useVocabulary } from '../../../texts/vocabulary.js'
 import { useOrderTexts } from '../texts/index.js'
 import classes from './compose.module.css'
 import { ORDER_KINDS, type OrderKind } from './draft-calls.js'
-
-interface Place {
-  readonly id: string
-  readonly name: string
-}
+import type { Place } from './start-of.js'
 
 interface Props {
   readonly careUnits: readonly Place[]
