@@ -5,9 +5,9 @@ import type { GroupingView } from '../../../../src/members/schema.js'
 import { api, read } from '../../api/client.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
-import { FormFoot } from '../shared/form-foot.js'
-import { FormProblem } from '../shared/form-problem.js'
-import { establishmentsQuery } from '../shared/queries.js'
+import { FormFoot } from '../parts/form-foot.js'
+import { FormProblem } from '../parts/form-problem.js'
+import { establishmentsQuery } from '../parts/queries.js'
 import { useGroupingTexts } from './texts.js'
 
 interface Props {

@@ -5,8 +5,8 @@ import { PathLink } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { TONE_SHAPES, type Tone } from '../../ui/marks/tone.js'
 import type { Column } from '../../ui/table/data-table.js'
-import { ListTable } from '../shared/list-table.js'
-import { useAdministered } from '../shared/use-administration.js'
+import { ListTable } from '../parts/list-table.js'
+import { useAdministered } from '../parts/use-administration.js'
 import {
   chainHealthQuery,
   deadCountQuery,

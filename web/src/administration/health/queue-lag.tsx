@@ -5,7 +5,7 @@ import { StateBadge } from '../../ui/marks/state-badge.js'
 import { Loadable } from '../../ui/state/loadable.js'
 import type { Column } from '../../ui/table/data-table.js'
 import { useJobsTexts } from '../jobs/texts.js'
-import { ListTable } from '../shared/list-table.js'
+import { ListTable } from '../parts/list-table.js'
 import { useHealthTexts } from './texts.js'
 import { type QueueLagView, useLag } from './use-lag.js'
 

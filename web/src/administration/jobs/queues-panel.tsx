@@ -3,7 +3,7 @@ import { useFormats } from '../../texts/formats.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import type { Column } from '../../ui/table/data-table.js'
-import { ListTable } from '../shared/list-table.js'
+import { ListTable } from '../parts/list-table.js'
 import { useJobsTexts } from './texts.js'
 
 type Queue = JobsView['queues'][number]

@@ -1,6 +1,6 @@
 import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
 import type { NewApiKeyView } from '../../../../src/access/schema.js'
-import { useAdministrationTexts } from '../shared/texts.js'
+import { useAdministrationTexts } from '../parts/texts.js'
 import { useMachinesTexts } from './texts.js'
 
 interface Props {

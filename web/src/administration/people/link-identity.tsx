@@ -4,8 +4,8 @@ import { Rpps } from '../../../../src/kernel/codes.js'
 import { request } from '../../api/client.js'
 import { ApiProblem } from '../../api/problem.js'
 import { useAct } from '../../ui/use-act.js'
-import { FormFoot } from '../shared/form-foot.js'
-import { FormProblem } from '../shared/form-problem.js'
+import { FormFoot } from '../parts/form-foot.js'
+import { FormProblem } from '../parts/form-problem.js'
 import { usePeopleTexts } from './texts.js'
 
 /** Who signs for Pro Santé Connect; another server may be set up. */

@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useAdministrationTexts } from '../shared/texts.js'
+import { useAdministrationTexts } from '../parts/texts.js'
 import { proposePassword } from './propose-password.js'
 import { usePeopleTexts } from './texts.js'
 

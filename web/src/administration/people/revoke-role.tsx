@@ -3,9 +3,9 @@ import { useForm } from '@mantine/form'
 import type { RoleGrantView } from '../../../../src/members/user-schema.js'
 import { api, read } from '../../api/client.js'
 import { useAct } from '../../ui/use-act.js'
-import { DayField } from '../shared/day-field.js'
-import { FormFoot } from '../shared/form-foot.js'
-import { FormProblem } from '../shared/form-problem.js'
+import { DayField } from '../parts/day-field.js'
+import { FormFoot } from '../parts/form-foot.js'
+import { FormProblem } from '../parts/form-problem.js'
 import { usePeopleTexts } from './texts.js'
 
 interface Props {

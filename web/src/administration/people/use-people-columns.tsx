@@ -4,7 +4,7 @@ import { useVocabulary } from '../../texts/vocabulary.js'
 import { PathLink } from '../../ui/layout/page.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import type { Column } from '../../ui/table/data-table.js'
-import { useAdministered } from '../shared/use-administration.js'
+import { useAdministered } from '../parts/use-administration.js'
 import { rolesInForce, signInKind } from './grants.js'
 import { usePeopleTexts } from './texts.js'
 

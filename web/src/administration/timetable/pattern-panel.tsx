@@ -2,7 +2,7 @@ import type { RunTemplateView } from '../../../../src/courier/template-schema.js
 import { useFormats } from '../../texts/formats.js'
 import { Facts } from '../../ui/layout/facts.js'
 import { Panel } from '../../ui/layout/panel.js'
-import { useSpan } from '../shared/use-span.js'
+import { useSpan } from '../parts/use-span.js'
 import { useTimetableTexts } from './texts.js'
 import { Weekdays } from './weekdays.js'
 

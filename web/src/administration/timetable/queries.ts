@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, read } from '../../api/client.js'
-import { allPages } from '../shared/all-pages.js'
+import { allPages } from '../parts/all-pages.js'
 
 export const templatesQuery = (groupingId: string) =>
   queryOptions({

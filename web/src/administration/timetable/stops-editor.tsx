@@ -12,8 +12,8 @@ import {
 } from '@mantine/core'
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { deliveryPointsQuery, establishmentsQuery } from '../shared/queries.js'
-import { useAdministered } from '../shared/use-administration.js'
+import { deliveryPointsQuery, establishmentsQuery } from '../parts/queries.js'
+import { useAdministered } from '../parts/use-administration.js'
 import { newStop, type StopDraft } from './stop-draft.js'
 import { useTimetableTexts } from './texts.js'
 

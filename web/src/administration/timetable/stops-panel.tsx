@@ -5,8 +5,8 @@ import { PathLink } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import type { Column } from '../../ui/table/data-table.js'
-import { ListTable } from '../shared/list-table.js'
-import { deliveryPointsQuery } from '../shared/queries.js'
+import { ListTable } from '../parts/list-table.js'
+import { deliveryPointsQuery } from '../parts/queries.js'
 import { useTimetableTexts } from './texts.js'
 
 type Stop = RunTemplateView['stops'][number]

@@ -10,7 +10,7 @@ import {
 } from '@mantine/core'
 import type { useForm } from '@mantine/form'
 import { useId } from 'react'
-import { DayField, TimeField } from '../shared/day-field.js'
+import { DayField, TimeField } from '../parts/day-field.js'
 import { StopsEditor } from './stops-editor.js'
 import type { TemplateDraft } from './template-draft.js'
 import { useTimetableTexts } from './texts.js'
