@@ -75,7 +75,9 @@ function conditions(query: ListOrdersQuery, now: Date): Prisma.SupplyOrderWhereI
     priority === undefined ? undefined : { priority },
     kind === undefined ? undefined : { kind },
     late === undefined ? undefined : lateness(late, isLate),
-    short === undefined ? undefined : { supplyOrderLines: short ? { some: SHORT } : { none: SHORT } },
+    short === undefined
+      ? undefined
+      : { supplyOrderLines: short ? { some: SHORT } : { none: SHORT } },
   ]
   return wanted.filter((condition) => condition !== undefined)
 }
