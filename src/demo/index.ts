@@ -14,9 +14,8 @@ import { setAllotments, setLaboratoryRules, setRunTemplates } from './set-rules.
 import { SimClock } from './sim-clock.js'
 import { fillCatalogue, receiveShelves } from './stock-up.js'
 
-export { ACCOUNTS } from './data/accounts.js'
 export { demoSignIn } from './demo-sign-in.js'
-export { DEMO_DOMAIN, DEMO_PASSWORD } from './found-alliance.js'
+export { DEMO_DOMAIN } from './found-alliance.js'
 
 const SEED = 92_150
 
