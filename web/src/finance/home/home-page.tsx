@@ -1,4 +1,0 @@
-/** placeholder-until-written */
-export function HomePage() {
-  return null
-}
