@@ -12,6 +12,8 @@ import { field, isNode, linesOf, type Node, nodesIn, statements } from './syntax
 const LINES_MAX = 300
 const TEST_LINES_MAX = 400
 const FUNCTION_LINES_MAX = 60
+/** Markup is one expression: a component is as long as what it shows, within reason. */
+const COMPONENT_LINES_MAX = 80
 
 const FUNCTIONS = new Set([
   'ArrowFunctionExpression',
@@ -74,7 +76,8 @@ describe('sizes', () => {
   })
 
   test('no function outgrows a screen', () => {
-    expect(functionsOver([...shippedFiles(), ...screenFiles()], FUNCTION_LINES_MAX)).toEqual([])
+    expect(functionsOver(shippedFiles(), FUNCTION_LINES_MAX)).toEqual([])
+    expect(functionsOver(screenFiles(), COMPONENT_LINES_MAX)).toEqual([])
   })
 
   test('a long file is found, and a test may be a little longer', () => {

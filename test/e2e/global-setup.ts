@@ -12,6 +12,8 @@ declare module 'vitest' {
     /** Where Navette answers; empty when this machine has no Chromium: suites skip and say so. */
     e2eAddress: string
     chromium: string
+    /** The process that answers: SIGUSR2 moves its day past the end of the month, and back. */
+    e2eProcess: number
   }
 }
 
@@ -23,6 +25,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const chromium = findChromium()
   project.provide('chromium', chromium ?? '')
   project.provide('e2eAddress', '')
+  project.provide('e2eProcess', 0)
   if (chromium === undefined) return () => Promise.resolve()
 
   execFileSync(process.execPath, ['tools/build-screens.mjs'], {
@@ -38,6 +41,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
+  project.provide('e2eProcess', program.pid ?? 0)
   try {
     project.provide('e2eAddress', await addressOf(program))
     return stop

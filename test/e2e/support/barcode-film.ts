@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import bwipjs from 'bwip-js'
+import bwipjs from 'bwip-js/node'
 import { z } from 'zod'
 
 const WIDTH = 640

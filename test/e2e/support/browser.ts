@@ -28,10 +28,16 @@ export interface Screen {
   readonly complaints: readonly string[]
 }
 
-type ScreenOptions = Parameters<Browser['newContext']>[0]
+type ScreenOptions = Parameters<Browser['newContext']>[0] & {
+  /** The instant the browser's clock starts at. */
+  readonly at?: string
+}
 
 /** A browser without cookies or cache, in Paris, on the day of the story, in front of a desk's screen. */
-export async function openScreen(browser: Browser, options: ScreenOptions = {}): Promise<Screen> {
+export async function openScreen(
+  browser: Browser,
+  { at = STORY_BEGINS, ...options }: ScreenOptions = {},
+): Promise<Screen> {
   const address = inject('e2eAddress')
   const context = await browser.newContext({
     baseURL: address,
@@ -40,7 +46,7 @@ export async function openScreen(browser: Browser, options: ScreenOptions = {}):
     viewport: { width: 1440, height: 900 },
     ...options,
   })
-  await context.clock.install({ time: STORY_BEGINS })
+  await context.clock.install({ time: at })
   const strangers: string[] = []
   const complaints: string[] = []
   context.on('request', (request) => {

@@ -65,7 +65,7 @@ async function deliverTo(establishmentId: string): Promise<void> {
   const [line] = before.lines
   const draft = await requester.post('/orders', OrderView, {
     ...{ groupingId: before.groupingId, establishmentId, kind: 'allotment' },
-    ...{ careUnitId: before.careUnit.id, deliveryPointId: before.deliveryPoint.id },
+    ...{ careUnitId: before.careUnit?.id, deliveryPointId: before.deliveryPoint.id },
     lines: [{ productId: line?.product.id, units: 10 }],
   })
   const path = `/orders/${draft.id}`

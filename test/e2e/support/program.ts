@@ -8,7 +8,7 @@ import { progressLine } from '../../../src/start/progress.js'
 import { runWorker } from '../../../src/start/run-worker.js'
 import { openRuntime } from '../../../src/start/runtime.js'
 import { serveApi } from '../../../src/start/serve.js'
-import { STORY_BEGINS } from './story.js'
+import { MONTH_IS_OVER, STORY_BEGINS } from './story.js'
 
 const parentGone = once(process, 'disconnect')
 
@@ -23,7 +23,15 @@ await closingAfter(async (closing) => {
   const playing = await playDemoOnce(opened, { progress: progressLine({ silent: true }) })
   if (playing !== 'played') throw new Error(`The folder was not empty: ${playing}`)
   const openedAt = performance.now()
-  const clock = () => new Date(Date.parse(STORY_BEGINS) + performance.now() - openedAt)
+  let isMonthOver = false
+  // A month is closed once it is over: whoever closes one asks for that day, and for this one again after.
+  process.on('SIGUSR2', () => {
+    isMonthOver = !isMonthOver
+  })
+  const clock = () => {
+    const began = Date.parse(isMonthOver ? MONTH_IS_OVER : STORY_BEGINS)
+    return new Date(began + performance.now() - openedAt)
+  }
   const runtime = { ...opened, clock }
   const worker = await runWorker(runtime)
   closing.add(worker.close)

@@ -6,3 +6,5 @@
 export const STORY_DAY = '2026-11-20'
 /** 07:30 in Paris; time runs on from there. */
 export const STORY_BEGINS = '2026-11-20T06:30:00Z'
+/** The third working day of the month after, when a controller closes it. */
+export const MONTH_IS_OVER = '2026-12-03T07:30:00Z'
