@@ -79,7 +79,10 @@ async function placeOrder(page: Page): Promise<string> {
   await product.click()
   for (const typed of WANTED) {
     await page.keyboard.type(typed, { delay: 40 })
-    await page.getByRole('option').first().waitFor()
+    await page
+      .getByRole('option', { name: new RegExp(typed, 'i') })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     await page.getByLabel('Quantité', { exact: true }).and(page.locator(':focus')).waitFor()
     await page.keyboard.type('1x')

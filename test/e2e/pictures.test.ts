@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Login } from '../../src/demo/cast.js'
 import { hasNoBrowser, openBrowser } from './support/browser.js'
+import { hasCome } from './support/pages.js'
 import { screenOf } from './support/signed-in.js'
 
 const FOLDER = resolve(import.meta.dirname, '../../docs/pictures')
@@ -57,7 +58,7 @@ describe.skipIf(hasNoBrowser)('the pictures of the documentation', () => {
 async function picture(page: Page, path: string): Promise<Buffer> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await page.waitForFunction(hasCome)
   await page.evaluate(() => document.fonts.ready)
   await page.waitForLoadState('networkidle').catch(() => undefined)
   return page.screenshot({ animations: 'disabled' })

@@ -71,3 +71,6 @@ export const PAGES: readonly Visit[] = [
     ],
   },
 ]
+
+/** In the page: nothing of it is still awaited. */
+export const hasCome = (): boolean => document.querySelector('[aria-busy="true"]') === null
