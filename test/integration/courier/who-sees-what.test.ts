@@ -145,7 +145,7 @@ test('over HTTP a run is opened, driven and closed, replies checked', async () =
   const path = `/runs/${today().id}`
   const courierId = cast.courier.actor.userId
   expect(await dispatcher('POST', `${path}/assign`, { courierId })).toMatchObject({ status: 200 })
-  const started = await courier('POST', `${path}/start`)
+  const started = await courier('POST', `${path}/start`, {})
   expect(started).toMatchObject({ status: 200 })
   const stop = `${path}/stops/${firstOf(RunView.parse(started.body).stops).id}`
   expect(await courier('POST', `${stop}/arrive`, {})).toMatchObject({ status: 200 })

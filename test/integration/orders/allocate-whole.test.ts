@@ -123,10 +123,16 @@ describe('orders asked for at once', () => {
       allocateOrder(stranger.pharmacist, theirs.id),
       allocateOrder(cast.pharmacist, mine.id),
     ])
-    expect(
-      results.map((result) =>
-        result.status === 'fulfilled' ? result.value.state : result.reason.code,
-      ),
-    ).toEqual(['wrong-state', 'allocated', 'wrong-state', 'not-found', 'allocated', 'wrong-state'])
+    const [tooEarly, once, calledOff, foreign, own, again] = results.map((result) =>
+      result.status === 'fulfilled' ? result.value.state : result.reason.code,
+    )
+    expect([tooEarly, calledOff, foreign, own]).toEqual([
+      'wrong-state',
+      'wrong-state',
+      'not-found',
+      'allocated',
+    ])
+    // Asked for twice at once: either may be the first.
+    expect([once, again].sort()).toEqual(['allocated', 'wrong-state'])
   })
 })

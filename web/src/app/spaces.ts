@@ -37,6 +37,8 @@ export interface Section {
   readonly id: string
   readonly path: string
   readonly icon: Icon
+  /** Only for members of a grouping of this kind. */
+  readonly kind?: 'pharmacy' | 'laboratory'
 }
 
 export interface Space {
@@ -79,9 +81,19 @@ export const SPACES: readonly Space[] = [
     place: 'establishment',
     sections: [
       { id: 'today', path: '/etablissement', icon: IconHome },
-      { id: 'memberOrders', path: '/etablissement/commandes', icon: IconClipboardList },
-      { id: 'incoming', path: '/etablissement/receptions', icon: IconPackage },
-      { id: 'shipments', path: '/etablissement/prelevements', icon: IconTestPipe },
+      {
+        id: 'memberOrders',
+        path: '/etablissement/commandes',
+        icon: IconClipboardList,
+        kind: 'pharmacy',
+      },
+      { id: 'incoming', path: '/etablissement/receptions', icon: IconPackage, kind: 'pharmacy' },
+      {
+        id: 'shipments',
+        path: '/etablissement/prelevements',
+        icon: IconTestPipe,
+        kind: 'laboratory',
+      },
       { id: 'statements', path: '/etablissement/releves', icon: IconFileInvoice },
     ],
   },

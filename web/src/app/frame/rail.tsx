@@ -1,6 +1,7 @@
 import { Button, Divider, Stack } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useSession } from '../../api/session.js'
+import { usePlaceChoice } from '../place.js'
 import { type Space, spacesOf } from '../spaces.js'
 import { useFrameTexts } from '../texts.js'
 import classes from './frame.module.css'
@@ -15,12 +16,13 @@ interface Props {
 /** The spaces of the person, the sections of this one, and what waits in each. */
 export function Rail({ space, path }: Props) {
   const texts = useFrameTexts()
+  const sections = useSections(space)
   return (
     <Stack gap="xs">
       <SpaceSwitch space={space} />
       <Divider />
       <nav aria-label={texts('navigation')}>
-        {space?.sections.map((section) => (
+        {sections.map((section) => (
           <SectionLink
             key={section.path}
             section={section}
@@ -29,6 +31,16 @@ export function Rail({ space, path }: Props) {
         ))}
       </nav>
     </Stack>
+  )
+}
+
+/** What the place the person acts for takes part in: a house without the laboratory sends no tubes. */
+function useSections(space: Space | undefined): Space['sections'] {
+  const groupings = usePlaceChoice()?.place.groupings
+  const sections = space?.sections ?? []
+  if (groupings === undefined) return sections
+  return sections.filter(
+    ({ kind }) => kind === undefined || groupings.some((grouping) => grouping.kind === kind),
   )
 }
 
