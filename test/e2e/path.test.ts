@@ -11,6 +11,9 @@ import { screenOf } from './support/signed-in.js'
 const TABLET = { viewport: { width: 1024, height: 768 } }
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
+/** Some two hundred clicks in four browsers. */
+const WHOLE_PATH_MS = 300_000
+
 /** What the van carries: typed as ward managers type, then how many boxes. */
 const WANTED = ['dolip', 'kardeg', 'lantus'] as const
 
@@ -23,7 +26,9 @@ describe.skipIf(hasNoBrowser)(
     })
     afterAll(() => browser.close())
 
-    test('is placed, decided, prepared, shipped, carried without network, and received', async () => {
+    test('is placed, decided, prepared, shipped, carried without network, and received', {
+      timeout: WHOLE_PATH_MS,
+    }, async () => {
       const ward = await openScreen(browser)
       await signInByPersona(ward.page, /Cadre de santé/)
       const pharmacist = await screenOf(browser, 'pharmacien')
