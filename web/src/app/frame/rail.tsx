@@ -45,8 +45,8 @@ function useSections(space: Space | undefined): Space['sections'] {
 }
 
 /** The home of a space is only itself; other sections also cover what opens below them. */
-const isHere = (section: string, path: string, space: Space): boolean =>
-  section === space.path ? path === section : path.startsWith(section)
+const isHere = (section: string, path: string, space: Space | undefined): boolean =>
+  section === space?.path ? path === section : path.startsWith(section)
 
 function SectionLink({
   section,
