@@ -12,11 +12,9 @@ describe.skipIf(hasNoBrowser)('the address of Navette, in a browser', () => {
   test.each(['/', '/une/adresse/inconnue'])('%s is the application, all of it ours', async (at) => {
     const { context, page, strangers, complaints } = await openScreen(browser)
     const answer = await page.goto(at)
-    await page.locator('#root > *').first().waitFor({ state: 'attached' })
+    await page.locator('#root', { hasText: /\S/ }).waitFor()
 
     expect(answer?.status()).toBe(200)
-    expect(new URL(page.url()).pathname).not.toBe('')
-    expect((await page.locator('#root').innerText()).trim()).not.toBe('')
     expect([strangers, complaints]).toEqual([[], []])
     await context.close()
   })
