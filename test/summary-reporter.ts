@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
-import { findChromium } from './e2e/support/chromium.js'
+import { findChromium } from './test-chromium.js'
 
 const STDOUT = 1
 const NO_BROWSER =

@@ -9,19 +9,9 @@ const SLOW = [
   '**/hit-rates.test.ts',
 ]
 const quickly = SLOW.flatMap((pattern) => ['--exclude', pattern])
-const remembered = (name) => [
-  ...['--incremental', '--tsBuildInfoFile', `node_modules/.cache/${name}.tsbuildinfo`],
-]
-
 const CHECKS = [
   ['format and lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']],
-  ['types', 'tsc', ['-p', 'tsconfig.json', ...remembered('check')]],
-  ['types of the screens', 'tsc', ['-p', 'web/tsconfig.json', ...remembered('check-web')]],
-  [
-    'layers',
-    'depcruise',
-    ['--config', '.dependency-cruiser.mjs', 'src', 'jobs', 'templates', 'web'],
-  ],
+  ['types', 'tsc', ['--build', 'web']],
   ['dead code', 'knip', ['--no-progress', '--treat-config-hints-as-errors']],
   ['documents', process.execPath, ['tools/check-docs.mjs']],
   [
@@ -29,7 +19,7 @@ const CHECKS = [
     'vitest',
     ['run', '--project', 'unit', '--reporter', 'dot', '--no-isolate', ...quickly],
   ],
-  ['habits', 'vitest', ['run', '--project', 'architecture', '--reporter', 'dot']],
+  ['layers and habits', 'vitest', ['run', '--project', 'architecture', '--reporter', 'dot']],
 ]
 
 function run([name, command, args]) {

@@ -50,12 +50,15 @@ function functionsOver(files: readonly SourceFile[], linesMax: number): readonly
       const { first, last } = linesOf(node, bytes)
       return last - first + 1
     }
+    const routesIn = (node: Node): number => {
+      const routes = [...nodesIn(node)].find(listsRoutes)
+      return routes === undefined ? 0 : length(routes)
+    }
     return [...nodesIn(statements(file))]
       .filter(({ type }) => FUNCTIONS.has(type))
-      .map((node) => {
-        const [routes] = [...nodesIn(node)].filter(listsRoutes)
-        return { node, lines: length(node) - (routes === undefined ? 0 : length(routes)) }
-      })
+      .map((node) => ({ node, lines: length(node) }))
+      .filter(({ lines }) => lines > linesMax)
+      .map(({ node, lines }) => ({ node, lines: lines - routesIn(node) }))
       .filter(({ lines }) => lines > linesMax)
       .map(({ node, lines }): Finding => {
         return `${file.path}:${linesOf(node, bytes).first} has ${lines} lines`

@@ -26,14 +26,18 @@ export function* nodesIn(value: unknown): Generator<Node> {
   for (const child of Object.values(value)) yield* nodesIn(child)
 }
 
+const NEWLINE = 0x0a
+
 /** First and last line of a node. Positions of swc are bytes, from one. */
 export function linesOf(node: Node, text: Buffer): { first: number; last: number } {
   const { start, end } = spanOf(node)
-  const lineAt = (byte: number): number =>
-    text
-      .subarray(0, byte - 1)
-      .toString()
-      .split('\n').length
+  const lineAt = (byte: number): number => {
+    let line = 1
+    for (let at = text.indexOf(NEWLINE); at !== -1 && at < byte - 1; line += 1) {
+      at = text.indexOf(NEWLINE, at + 1)
+    }
+    return line
+  }
   return { first: lineAt(start), last: lineAt(end) }
 }
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { findChromium } from './support/chromium.js'
+import { findChromium } from '../test-chromium.js'
 import { STORY_DAY } from './support/story.js'
 
 declare module 'vitest' {

@@ -1,6 +1,7 @@
-import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import type { Context as HonoContext, MiddlewareHandler, TypedResponse } from 'hono'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { JSONParsed } from 'hono/utils/types'
 import { describeRoute, resolver, validator } from 'hono-openapi'
 import { z } from 'zod'
 import { type DomainErrorCode, invalidField } from '../../kernel/errors.js'
@@ -132,13 +133,16 @@ export const valid = <Target extends 'json' | 'query' | 'param', Schema extends 
     )
   })
 
+type Reply<View, Status extends ContentfulStatusCode> = Response &
+  TypedResponse<JSONParsed<View>, Status, 'json'>
+
 /** Answers with a view that must fit its schema: at compile time always, at run time where replies are checked. */
 export function reply<Schema extends z.ZodType, Status extends ContentfulStatusCode = 200>(
   c: HonoContext<AppEnv>,
   schema: Schema,
   view: z.output<Schema>,
   status?: Status,
-) {
+): Reply<z.output<Schema>, Status> {
   if (c.var.checksReplies) schema.parse(view)
   return c.json(view, status)
 }
