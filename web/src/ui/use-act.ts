@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { createElement } from 'react'
+import { sayDone } from './say-done.js'
 import { ProblemAlert } from './state/problem-alert.js'
 
 interface Act<Input, Output> {
@@ -10,12 +11,12 @@ interface Act<Input, Output> {
   readonly changes: readonly string[]
   /** Said when it is done. */
   readonly success?: string | ((output: Output) => string)
+  /** The contrary act, offered beside what was said; nothing where the server would not allow it. */
+  readonly undo?: (output: Output) => (() => void) | undefined
   readonly onDone?: (output: Output, input: Input) => void
   /** The page shows refusals itself, beside the fields. */
   readonly quiet?: boolean
 }
-
-const SUCCESS_MS = 5_000
 
 /**
  * One act of a person: never optimistic, said when it is done, explained when it is refused. What the
@@ -25,6 +26,7 @@ export function useAct<Input = void, Output = unknown>({
   act,
   changes,
   success,
+  undo,
   onDone,
   quiet = false,
 }: Act<Input, Output>): UseMutationResult<Output, Error, Input> {
@@ -33,9 +35,7 @@ export function useAct<Input = void, Output = unknown>({
     mutationFn: act,
     onSuccess: async (output, input) => {
       const message = typeof success === 'function' ? success(output) : success
-      if (message) {
-        notifications.show({ message, color: 'green', icon: '✓', autoClose: SUCCESS_MS })
-      }
+      if (message) sayDone(message, undo?.(output))
       onDone?.(output, input)
       await Promise.all(changes.map((root) => queries.invalidateQueries({ queryKey: [root] })))
     },

@@ -35,7 +35,6 @@ const fr = {
   takeTitle: 'Prendre en charge les alarmes du colis {{number}}',
   takeSentence: 'Ce que vous écrivez reste avec ces alarmes, à votre nom, et l’expéditeur le lit.',
   words: 'Ce que je fais',
-  quick: 'Phrases courantes',
   phrases: {
     called: 'Coursier appelé, passage direct demandé',
     told: 'Service prévenu, nouveau prélèvement possible',
@@ -82,7 +81,6 @@ const en: SameTexts<typeof fr> = {
   takeTitle: 'Look after the alarms of container {{number}}',
   takeSentence: 'What you write stays with these alarms, in your name, and the sender reads it.',
   words: 'What I do',
-  quick: 'Usual sentences',
   phrases: {
     called: 'Courier called, direct way asked for',
     told: 'Ward told, new collection possible',

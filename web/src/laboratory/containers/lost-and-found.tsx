@@ -1,9 +1,8 @@
-import { Button, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import type { ShipmentView } from '../../../../src/specimens/view-schema.js'
 import { api, read } from '../../api/client.js'
 import { useHolds } from '../../app/place.js'
-import { Confirm } from '../../ui/form/confirm.js'
+import { ConfirmWithReason } from '../../ui/form/confirm-with-reason.js'
 import { useAct } from '../../ui/use-act.js'
 import { useContainerTexts } from './texts.js'
 
@@ -28,39 +27,27 @@ function Declaration({
   readonly what: 'lost' | 'found'
 }) {
   const texts = useContainerTexts()
-  const [reason, setReason] = useState('')
   const { id, number } = shipment
   const declare = useAct({
-    act: () =>
+    act: (reason: string) =>
       read(api['specimen-shipments'][':id'][what].$post({ param: { id }, json: { reason } })),
     changes: ['specimen-shipments', 'deadline-alarms'],
     success: texts(`${what}.done`, { number }),
-    onDone: () => setReason(''),
+    quiet: true,
   })
   return (
-    <Confirm
+    <ConfirmWithReason
       title={texts(`${what}.title`)}
       verb={texts(`${what}.button`)}
       danger={what === 'lost'}
-      disabled={reason.trim() === ''}
-      isPending={declare.isPending}
-      onConfirm={() => declare.mutateAsync()}
+      explain={texts(`${what}.sentence`)}
+      label={texts(`${what}.reason`)}
+      act={declare}
       button={(open) => (
         <Button variant="default" onClick={open}>
           {texts(`${what}.button`)}
         </Button>
       )}
-    >
-      <Text>{texts(`${what}.sentence`)}</Text>
-      <Textarea
-        label={texts(`${what}.reason`)}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        required
-        autosize
-        minRows={2}
-        maxLength={400}
-      />
-    </Confirm>
+    />
   )
 }

@@ -1,18 +1,14 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import { api, read } from '../../api/client.js'
-import { Confirm } from '../../ui/form/confirm.js'
+import { ConfirmWithReason } from '../../ui/form/confirm-with-reason.js'
 import { useAct } from '../../ui/use-act.js'
 import type { Shipment } from './shipment-queries.js'
 import { useTubeTexts } from './texts/index.js'
 
-const REASON_MIN = 3
-
 export function CancelShipment({ shipment }: { readonly shipment: Shipment }) {
   const t = useTubeTexts()
-  const [reason, setReason] = useState('')
   const cancel = useAct({
-    act: () =>
+    act: (reason: string) =>
       read(
         api['specimen-shipments'][':id'].cancel.$post({
           param: { id: shipment.id },
@@ -20,34 +16,22 @@ export function CancelShipment({ shipment }: { readonly shipment: Shipment }) {
         }),
       ),
     changes: ['specimen-shipments', 'today'],
-    success: t('cancel.done'),
+    success: t('cancel.done', { number: shipment.number }),
+    quiet: true,
   })
   if (!shipment.possibleActions.includes('cancel') || shipment.pickedUpAt !== null) return null
   return (
-    <Confirm
+    <ConfirmWithReason
       title={t('cancel.title', { number: shipment.number })}
       verb={t('cancel.verb')}
       danger
-      disabled={reason.trim().length < REASON_MIN}
-      isPending={cancel.isPending}
-      onConfirm={() => cancel.mutateAsync()}
+      explain={t('cancel.text')}
+      act={cancel}
       button={(open) => (
         <Button variant="default" onClick={open}>
           {t('cancel.verb')}
         </Button>
       )}
-    >
-      <Stack>
-        <Text>{t('cancel.text')}</Text>
-        <Textarea
-          label={t('cancel.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          required
-          autosize
-          minRows={2}
-        />
-      </Stack>
-    </Confirm>
+    />
   )
 }

@@ -3,8 +3,8 @@ import type { DeliveryView } from '../../../../src/deliveries/schema.js'
 import { api, read } from '../../api/client.js'
 import { useHolds } from '../../app/place.js'
 import { Confirm } from '../../ui/form/confirm.js'
+import { ConfirmWithReason } from '../../ui/form/confirm-with-reason.js'
 import { useAct } from '../../ui/use-act.js'
-import { ReasonedAct } from '../orders/reasoned-act.js'
 import { DISPATCHERS } from '../orders/roles.js'
 import { useDeliveriesTexts } from './texts/index.js'
 
@@ -24,11 +24,23 @@ export function DeliveryActions({ delivery }: { readonly delivery: DeliveryView 
       read(api.deliveries[':id']['leave-behind'].$post({ param: { id }, json: { reason } })),
     changes,
     success: t('act.left', { number: order.number }),
+    quiet: true,
   })
   if (state !== 'packed' || !mayDispatch) return null
   return (
     <>
-      <ReasonedAct act={leave} verb={t('act.leaveBehind')} warning={t('act.leaveWarning')} danger />
+      <ConfirmWithReason
+        title={t('act.leaveBehind')}
+        verb={t('act.leaveBehind')}
+        explain={t('act.leaveWarning')}
+        danger
+        act={leave}
+        button={(open) => (
+          <Button variant="default" onClick={open}>
+            {t('act.leaveBehind')}
+          </Button>
+        )}
+      />
       <Confirm
         title={t('act.dispatch')}
         verb={t('act.dispatch')}

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
+import { ConfirmWithReason } from '../../ui/form/confirm-with-reason.js'
 import { useAct } from '../../ui/use-act.js'
 import { usePlaceName } from '../stock/use-place-name.js'
 import { type Movement, sourceOf, targetOf } from './lot-flows.js'
 import { useLotTexts } from './texts.js'
-import { WithReason } from './with-reason.js'
 
 /** A mistake is undone by the contrary movement, once, with its reason. */
 export function ReverseMovement({ movement }: { readonly movement: Movement }) {
   const t = useLotTexts()
   const formats = useFormats()
   const nameOf = usePlaceName()
-  const { mutateAsync, isPending } = useAct({
+  const act = useAct({
     act: (reason: string) =>
       read(
         api.stock.movements[':movementId'].reverse.$post({
@@ -22,9 +22,10 @@ export function ReverseMovement({ movement }: { readonly movement: Movement }) {
       ),
     changes: ['stock', 'today'],
     success: t('reverse.done'),
+    quiet: true,
   })
   return (
-    <WithReason
+    <ConfirmWithReason
       title={t('reverse.title')}
       explain={t('reverse.explain', {
         units: formats.number(movement.units),
@@ -33,8 +34,7 @@ export function ReverseMovement({ movement }: { readonly movement: Movement }) {
       })}
       verb={t('reverse.verb')}
       danger
-      isPending={isPending}
-      onConfirm={mutateAsync}
+      act={act}
       button={(open) => (
         <Button variant="default" size="compact-md" mih={32} onClick={open}>
           {t('reverse.button')}

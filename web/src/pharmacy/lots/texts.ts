@@ -16,7 +16,7 @@ const fr = {
     explain:
       'Plus aucune unité ne pourra être promise ni expédiée. Le lot reste à sa place\u00a0: un lot froid reste au froid. Vous pourrez le libérer.',
     verb: 'Mettre en quarantaine',
-    done: 'Lot en quarantaine',
+    done: 'Le lot {{number}} est en quarantaine.',
   },
   release: {
     button: 'Libérer de quarantaine',
@@ -24,7 +24,7 @@ const fr = {
     explain:
       'Ses unités redeviennent disponibles\u00a0; ce que les établissements ont renvoyé en quarantaine retourne en réserve.',
     verb: 'Libérer le lot',
-    done: 'Lot libéré',
+    done: 'Le lot {{number}} est libéré.',
   },
   reverse: {
     button: 'Contre-passer',
@@ -32,9 +32,8 @@ const fr = {
     explain:
       'Un mouvement contraire de {{units}}\u00a0u sera écrit, de «\u00a0{{from}}\u00a0» vers «\u00a0{{to}}\u00a0». Le premier reste au registre. Cela ne se fait qu’une fois.',
     verb: 'Écrire le mouvement contraire',
-    done: 'Mouvement contre-passé',
+    done: 'Le mouvement est contre-passé.',
   },
-  reason: 'Motif',
   graph: {
     title: 'Parcours du lot',
     description:
@@ -88,7 +87,7 @@ const en: SameTexts<typeof fr> = {
     explain:
       'No unit can be promised or dispatched any more. The lot stays where it is: a cold lot stays cold. You can release it.',
     verb: 'Put in quarantine',
-    done: 'Lot in quarantine',
+    done: 'Lot {{number}} is in quarantine.',
   },
   release: {
     button: 'Release from quarantine',
@@ -96,7 +95,7 @@ const en: SameTexts<typeof fr> = {
     explain:
       'Its units become available again; what establishments sent back to quarantine returns to the store.',
     verb: 'Release the lot',
-    done: 'Lot released',
+    done: 'Lot {{number}} is released.',
   },
   reverse: {
     button: 'Reverse',
@@ -104,9 +103,8 @@ const en: SameTexts<typeof fr> = {
     explain:
       'A contrary movement of {{units}} u will be written, from “{{from}}” to “{{to}}”. The first stays in the ledger. This can be done once.',
     verb: 'Write the contrary movement',
-    done: 'Movement reversed',
+    done: 'The movement is reversed.',
   },
-  reason: 'Reason',
   graph: {
     title: 'The path of the lot',
     description:

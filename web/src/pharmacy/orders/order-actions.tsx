@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { OrderView } from '../../../../src/orders/view-schema.js'
 import { api, read } from '../../api/client.js'
 import { useHolds } from '../../app/place.js'
+import { ConfirmWithReason } from '../../ui/form/confirm-with-reason.js'
+import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
-import { ReasonedAct } from './reasoned-act.js'
 import { RejectAct } from './reject-act.js'
 import { PHARMACISTS, PHARMACY } from './roles.js'
 import { useOrdersTexts } from './texts/index.js'
@@ -44,30 +45,90 @@ function Cancel({ order }: Props) {
       read(api.orders[':id'].cancel.$post({ param: { id }, json: { reason } })),
     changes: ['orders', 'stock', 'today'],
     success: t('done.cancelled', { number }),
+    quiet: true,
   })
-  return <ReasonedAct act={act} verb={t('act.cancel')} warning={t('act.cancelWarning')} danger />
+  return (
+    <ConfirmWithReason
+      title={t('act.cancelTitle', { number })}
+      verb={t('act.cancel')}
+      explain={t('act.cancelWarning')}
+      danger
+      act={act}
+      button={(open) => (
+        <Button variant="default" onClick={open}>
+          {t('act.cancel')}
+        </Button>
+      )}
+    />
+  )
+}
+
+const CHANGES = ['orders', 'today']
+
+function useSuspend(
+  { id, number }: OrderView,
+  undo?: (after: OrderView) => (() => void) | undefined,
+) {
+  const t = useOrdersTexts()
+  return useAct({
+    act: (reason: string) =>
+      read(api.orders[':id'].suspend.$post({ param: { id }, json: { reason } })),
+    changes: CHANGES,
+    success: t('done.suspended', { number }),
+    ...(undo && { undo, quiet: true }),
+  })
+}
+
+function useResume(
+  { id, number }: OrderView,
+  undo?: (after: OrderView) => (() => void) | undefined,
+) {
+  const t = useOrdersTexts()
+  return useAct({
+    act: (reason: string) =>
+      read(api.orders[':id'].resume.$post({ param: { id }, json: { reason } })),
+    changes: CHANGES,
+    success: t('done.resumed', { number }),
+    ...(undo && { undo, quiet: true }),
+  })
 }
 
 function Suspend({ order }: Props) {
   const t = useOrdersTexts()
-  const { id, number } = order
-  const act = useAct({
-    act: (reason: string) =>
-      read(api.orders[':id'].suspend.$post({ param: { id }, json: { reason } })),
-    changes: ['orders', 'today'],
-    success: t('done.suspended', { number }),
-  })
-  return <ReasonedAct act={act} verb={t('act.suspend')} warning={t('act.suspendWarning')} />
+  const reason = useUiTexts()('undo.reason')
+  const { mutate: resume } = useResume(order)
+  const act = useSuspend(order, ({ possibleActions }) =>
+    possibleActions.includes('resume') ? () => resume(reason) : undefined,
+  )
+  return (
+    <ConfirmWithReason
+      title={t('act.suspendTitle', { number: order.number })}
+      verb={t('act.suspend')}
+      explain={t('act.suspendWarning')}
+      act={act}
+      button={(open) => (
+        <Button variant="default" onClick={open}>
+          {t('act.suspend')}
+        </Button>
+      )}
+    />
+  )
 }
 
 function Resume({ order }: Props) {
   const t = useOrdersTexts()
-  const { id, number } = order
-  const act = useAct({
-    act: (reason: string) =>
-      read(api.orders[':id'].resume.$post({ param: { id }, json: { reason } })),
-    changes: ['orders', 'today'],
-    success: t('done.resumed', { number }),
-  })
-  return <ReasonedAct act={act} verb={t('act.resume')} warning={t('act.resumeWarning')} isMain />
+  const reason = useUiTexts()('undo.reason')
+  const { mutate: suspend } = useSuspend(order)
+  const act = useResume(order, ({ possibleActions }) =>
+    possibleActions.includes('suspend') ? () => suspend(reason) : undefined,
+  )
+  return (
+    <ConfirmWithReason
+      title={t('act.resumeTitle', { number: order.number })}
+      verb={t('act.resume')}
+      explain={t('act.resumeWarning')}
+      act={act}
+      button={(open) => <Button onClick={open}>{t('act.resume')}</Button>}
+    />
+  )
 }

@@ -5,8 +5,8 @@ import { useUiTexts } from '../texts.js'
 
 interface Props {
   readonly title: string
-  /** What will happen, and what cannot be taken back. */
-  readonly children: ReactNode
+  /** What will happen, and what cannot be taken back; a field may confirm by its own key. */
+  readonly children: ReactNode | ((confirm: () => void) => ReactNode)
   /** The verb on the button: «Refuser la commande». */
   readonly verb: string
   readonly danger?: boolean
@@ -22,10 +22,11 @@ export function Confirm(props: Props) {
   const { title, children, verb, danger, disabled, isPending, onConfirm, button } = props
   const texts = useUiTexts()
   const [isOpen, { open, close }] = useDisclosure(false)
-  const confirm = () =>
-    onConfirm().then(close, () => {
-      // Refused: the notification says why, and the question stays with what was typed.
+  const confirm = () => {
+    void onConfirm().then(close, () => {
+      // Refused: it is said why, and the question stays with what was typed.
     })
+  }
   return (
     <>
       {button(open)}
@@ -36,16 +37,16 @@ export function Confirm(props: Props) {
         closeButtonProps={{ 'aria-label': texts('close') }}
       >
         <Stack>
-          {children}
+          {typeof children === 'function' ? children(confirm) : children}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {texts('cancel')}
+              {texts('back')}
             </Button>
             <Button
               color={danger ? 'red' : undefined}
               disabled={disabled}
               loading={isPending}
-              onClick={() => void confirm()}
+              onClick={confirm}
               data-autofocus
             >
               {verb}

@@ -21,3 +21,13 @@ export function withUnits(
   if (!isThere) return [...lines, { ...product, units }]
   return lines.map((line) => (line.productId === product.productId ? { ...line, units } : line))
 }
+
+/** The lines with this one at its former place; one that came back meanwhile stays as it is. */
+export function withLineAt(
+  lines: readonly BasketLine[],
+  line: BasketLine,
+  index: number,
+): readonly BasketLine[] {
+  const isThere = lines.some(({ productId }) => productId === line.productId)
+  return isThere ? lines : lines.toSpliced(index, 0, line)
+}

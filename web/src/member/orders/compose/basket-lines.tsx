@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { StorageMark } from '../../../ui/marks/storage-mark.js'
+import { sayDone } from '../../../ui/say-done.js'
 import { useOrderTexts } from '../texts/index.js'
 import type { BasketLine, BasketProduct } from './basket-line.js'
 import classes from './compose.module.css'
@@ -18,16 +19,23 @@ interface Props {
   readonly problems: ReadonlyMap<number, string>
   readonly maximum: (productId: string) => number | undefined
   readonly onUnits: (product: BasketProduct, units: number) => void
+  readonly onPutBack: (line: BasketLine, index: number) => void
 }
 
 /** The lines of a basket: Enter goes down the quantities, zero takes a line out. */
-export function BasketLines({ label, lines, lastId, problems, maximum, onUnits }: Props) {
+export function BasketLines(props: Props) {
+  const { label, lines, lastId, problems, maximum, onUnits, onPutBack } = props
   const t = useOrderTexts()
   const body = useRef<HTMLTableSectionElement>(null)
   const walk = (index: number) => {
     const fields = body.current?.querySelectorAll('input') ?? []
     const next = fields[index]
     if (next) next.select()
+  }
+  const change = (line: BasketLine, index: number, units: number) => {
+    onUnits(line, units)
+    if (units > 0) return
+    sayDone(t('lines.removed', { product: line.denomination }), () => onPutBack(line, index))
   }
   return (
     <table className={classes['lines']} aria-label={label}>
@@ -53,7 +61,7 @@ export function BasketLines({ label, lines, lastId, problems, maximum, onUnits }
             isLast={line.productId === lastId}
             problem={problems.get(index)}
             maximum={maximum(line.productId)}
-            onUnits={(units) => onUnits(line, units)}
+            onUnits={(units) => change(line, index, units)}
             onEnter={(step) => walk(index + step)}
           />
         ))}

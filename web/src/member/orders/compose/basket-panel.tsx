@@ -45,6 +45,7 @@ export function BasketPanel({ title, note, basket, lastId, maximum, onUnits }: P
           problems={problems}
           maximum={maximum}
           onUnits={onUnits}
+          onPutBack={basket.putBack}
         />
       </Stack>
     </Panel>

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { api, read } from '../../../api/client.js'
 import type { Order } from '../order-queries.js'
-import { type BasketLine, type BasketProduct, withUnits } from './basket-line.js'
+import { type BasketLine, type BasketProduct, withLineAt, withUnits } from './basket-line.js'
 import { type DraftHead, draftCalls } from './draft-calls.js'
 import { type DraftContent, DraftKeeper, type DraftState, type SavedDraft } from './draft-keeper.js'
 
@@ -12,6 +12,8 @@ export interface Basket {
   readonly lines: readonly BasketLine[]
   readonly draft: DraftState
   readonly setUnits: (product: BasketProduct, units: number) => void
+  /** Puts a line that was taken out back where it was, whatever was done meanwhile. */
+  readonly putBack: (line: BasketLine, index: number) => void
   readonly putAll: (lines: readonly BasketLine[]) => void
   readonly flush: () => Promise<SavedDraft | undefined>
   readonly applySettings: (settings: Settings) => void
@@ -49,12 +51,15 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
   )
   const draft = useSyncExternalStore(keeper.subscribe, keeper.state)
 
+  // What is undone a moment later is undone on the lines as they are by then.
+  const latest = useRef<DraftContent>({ ...settings, lines })
   const put = useCallback(
     (next: readonly BasketLine[]) => {
+      latest.current = { ...latest.current, lines: next }
       setLines(next)
-      keeper.change({ ...settings, lines: next })
+      keeper.change(latest.current)
     },
-    [keeper, settings],
+    [keeper],
   )
   const theirs = useCallback(async () => {
     const { saved } = keeper.state()
@@ -65,10 +70,12 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
     () => ({
       lines,
       draft,
-      setUnits: (product, units) => put(withUnits(lines, product, units)),
+      setUnits: (product, units) => put(withUnits(latest.current.lines, product, units)),
+      putBack: (line, index) => put(withLineAt(latest.current.lines, line, index)),
       putAll: put,
       flush: () => keeper.flush(),
       applySettings: (next) => {
+        latest.current = { ...next, lines }
         if (lines.length > 0) keeper.change({ ...next, lines })
       },
       restart: (next) => {
@@ -78,7 +85,9 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
       },
       takeTheirs: async () => {
         const order = await theirs()
-        setLines(order?.state === 'draft' ? linesOfOrder(order) : [])
+        const theirLines = order?.state === 'draft' ? linesOfOrder(order) : []
+        latest.current = { ...latest.current, lines: theirLines }
+        setLines(theirLines)
         keeper.adopt(order?.state === 'draft' ? savedOf(order) : undefined)
       },
       keepOurs: async () => {

@@ -85,6 +85,7 @@ export const en: SameTexts<typeof fr> = {
     above: 'above the allotment of {{n}} u',
     remove: 'Remove',
     removeOf: 'Remove {{product}}',
+    removed: '{{product}} is taken out of the order.',
   },
   draft: {
     empty: '',
@@ -144,8 +145,7 @@ export const en: SameTexts<typeof fr> = {
     cancelTitle: 'Cancel order {{number}}',
     cancelText:
       'The pharmacy will not prepare it. It cannot be taken back, and stays in the history.',
-    cancelReason: 'Reason',
-    cancelled: 'Order cancelled.',
+    cancelled: 'Order {{number}} is cancelled.',
     cannotCancel: 'The pharmacy has approved it: call them to stop it.',
     expected: 'Expected',
     late: 'Late',

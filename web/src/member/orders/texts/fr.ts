@@ -84,6 +84,7 @@ export const fr = {
     above: 'au-delà de la dotation de {{n}} u',
     remove: 'Retirer',
     removeOf: 'Retirer {{product}}',
+    removed: '{{product}} est retiré de la commande.',
   },
   draft: {
     empty: '',
@@ -144,8 +145,7 @@ export const fr = {
     cancelTitle: 'Annuler la commande {{number}}',
     cancelText:
       'La pharmacie ne la préparera pas. L’annulation est définitive et reste dans l’historique.',
-    cancelReason: 'Motif',
-    cancelled: 'Commande annulée.',
+    cancelled: 'La commande {{number}} est annulée.',
     cannotCancel: 'La pharmacie l’a déjà validée\u00a0: appelez-la pour l’arrêter.',
     expected: 'Livraison prévue',
     late: 'En retard',

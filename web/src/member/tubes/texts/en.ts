@@ -96,8 +96,7 @@ export const en: SameTexts<typeof fr> = {
     verb: 'Cancel the container',
     title: 'Cancel container {{number}}',
     text: 'Its tubes may go into another container. It cannot be taken back.',
-    reason: 'Reason',
-    done: 'Container cancelled.',
+    done: 'Container {{number}} is cancelled.',
   },
   detail: {
     container: 'Container',

@@ -95,8 +95,7 @@ export const fr = {
     verb: 'Annuler le colis',
     title: 'Annuler le colis {{number}}',
     text: 'Ses tubes pourront être mis dans un autre colis. L’annulation est définitive.',
-    reason: 'Motif',
-    done: 'Colis annulé.',
+    done: 'Le colis {{number}} est annulé.',
   },
   detail: {
     container: 'Récipient',

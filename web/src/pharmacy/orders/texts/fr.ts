@@ -78,8 +78,9 @@ export const fr = {
     cancel: 'Annuler la commande',
     suspend: 'Suspendre',
     resume: 'Reprendre',
-    reason: 'Motif',
-    reasonHint: 'Trois caractères au moins\u00a0: l’établissement le lit.',
+    cancelTitle: 'Annuler la commande {{number}}',
+    suspendTitle: 'Suspendre la commande {{number}}',
+    resumeTitle: 'Reprendre la commande {{number}}',
     rejectWarning:
       'L’établissement reçoit le refus et son motif. Une commande refusée ne se rouvre pas.',
     cancelWarning: 'Le stock réservé redevient disponible. Une commande annulée ne se rouvre pas.',
