@@ -89,6 +89,11 @@ function Foot({ order, decisions, isIncomplete, isPending }: FootProps) {
           units: formats.number(units),
           ordered: formats.number(ordered),
         })}
+        {units < ordered ? (
+          <Text c="dimmed">
+            {t('approval.cancelled', { units: formats.number(ordered - units) })}
+          </Text>
+        ) : null}
         {isIncomplete ? (
           <Text c="var(--nv-warn)">
             <span aria-hidden>! </span>

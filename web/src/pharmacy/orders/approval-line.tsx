@@ -6,7 +6,7 @@ import { useVocabulary } from '../../texts/vocabulary.js'
 import { ReasonChips } from '../../ui/form/reason-chips.js'
 import { Units } from '../../ui/marks/amounts.js'
 import { Coverage } from './coverage.js'
-import { approvedOf, type Decision, isReduced, type Line } from './decisions.js'
+import { approvedOf, type Decision, firstUnits, isReduced, type Line } from './decisions.js'
 import classes from './orders.module.css'
 import { ProductName } from './product-name.js'
 import { useOrdersTexts } from './texts/index.js'
@@ -22,6 +22,7 @@ interface Props {
 
 export function ApprovalLine({ line, supply, decision, onDecide }: Props) {
   const t = useOrdersTexts()
+  const formats = useFormats()
   const given = supplied(supply, decision)
   const approved = approvedOf(line, decision)
   const isShort = given !== undefined && given.usableUnits < line.orderedUnits
@@ -30,7 +31,7 @@ export function ApprovalLine({ line, supply, decision, onDecide }: Props) {
       <div className={`${classes['cell']} ${classes['product']}`}>
         <ProductName product={line.product} />
         <Substitution {...{ line, supply, decision, onDecide }} />
-        {given === supply && supply ? <LotsToGo lots={supply.lots} /> : null}
+        {given === supply && supply ? <LotsToGo lots={firstUnits(supply.lots, approved)} /> : null}
       </div>
       <Cell label={t('lines.ordered')}>
         <Units of={line.orderedUnits} />
@@ -49,6 +50,28 @@ export function ApprovalLine({ line, supply, decision, onDecide }: Props) {
           w={100}
           styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
         />
+        {approved > 0 ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mih={32}
+            px={4}
+            aria-label={t('approval.refuseOf', { name: line.product.denomination })}
+            onClick={() => onDecide({ units: 0 })}
+          >
+            {t('approval.refuse')}
+          </Button>
+        ) : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mih={32}
+            px={4}
+            onClick={() => onDecide({ units: line.orderedUnits, reason: undefined })}
+          >
+            {t('approval.restore')}
+          </Button>
+        )}
       </Cell>
       <Cell label={t('approval.available')}>
         {given === undefined ? '…' : <Units of={given.usableUnits} />}
@@ -58,7 +81,7 @@ export function ApprovalLine({ line, supply, decision, onDecide }: Props) {
             size="compact-sm"
             onClick={() => onDecide({ units: given.usableUnits, reason: 'stock-short' })}
           >
-            {t('approval.reduce', { units: given.usableUnits })}
+            {t('approval.reduce', { units: formats.number(given.usableUnits) })}
           </Button>
         ) : null}
       </Cell>
@@ -117,6 +140,7 @@ function WhyLess({ decision, onDecide }: Pick<Props, 'decision' | 'onDecide'>) {
 
 function Substitution({ line, supply, decision, onDecide }: Props) {
   const t = useOrdersTexts()
+  const formats = useFormats()
   if (supply === undefined || supply.substitutes.length === 0) return null
   const asAsked = {
     value: line.product.id,
@@ -126,7 +150,7 @@ function Substitution({ line, supply, decision, onDecide }: Props) {
     value: productId,
     label:
       refusal === null
-        ? t('approval.substitute', { name: denomination, units: usableUnits })
+        ? t('approval.substitute', { name: denomination, units: formats.number(usableUnits) })
         : `${denomination} (${t('approval.cannot')})`,
     disabled: refusal !== null,
   }))

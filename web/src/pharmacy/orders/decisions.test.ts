@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { OrderLineView } from '../../../../src/orders/view-schema.js'
-import { isReduced, lacksReason, toInput } from './decisions.js'
+import { firstUnits, isReduced, lacksReason, toInput } from './decisions.js'
 
 const [lineId, productId, otherId] = [1, 2, 3].map((n) => `01a2298e-75c4-77c8-9e11-00000000000${n}`)
 const product = {
@@ -40,4 +40,17 @@ test('a reduced line needs a reason, and «other» needs words', () => {
   expect(lacksReason(line, { units: 6, reason: 'other' })).toBe(true)
   expect(lacksReason(line, { units: 6, reason: 'other', comment: 'Vu au téléphone' })).toBe(false)
   expect(lacksReason(line, undefined)).toBe(false)
+})
+
+test('of the lots that would leave, only those of the approved units are shown', () => {
+  const lots = [
+    { lotNumber: 'A1', units: 4 },
+    { lotNumber: 'B2', units: 104 },
+  ]
+  expect(firstUnits(lots, 0)).toEqual([])
+  expect(firstUnits(lots, 3)).toEqual([{ lotNumber: 'A1', units: 3 }])
+  expect(firstUnits(lots, 10)).toEqual([
+    { lotNumber: 'A1', units: 4 },
+    { lotNumber: 'B2', units: 6 },
+  ])
 })

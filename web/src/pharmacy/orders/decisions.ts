@@ -46,3 +46,17 @@ export function toInput(lines: readonly Line[], decisions: Decisions) {
     ]
   })
 }
+
+interface LotUnits {
+  readonly units: number
+}
+
+/** The lots that give the first `wanted` units, in the order they would leave. */
+export function firstUnits<Lot extends LotUnits>(lots: readonly Lot[], wanted: number): Lot[] {
+  let left = wanted
+  return lots.flatMap((lot) => {
+    const units = Math.min(lot.units, left)
+    left -= units
+    return units > 0 ? [{ ...lot, units }] : []
+  })
+}
