@@ -24,16 +24,24 @@ export const SUMMARY_PARTS = {
   _count: { select: { totes: true, discrepancys: { where: { state: 'open' } } } },
 } as const satisfies Prisma.DeliveryInclude
 
+const STEPS = ['dispatch', 'deliver', 'receive'] as const
+
 const VIEW_PARTS = {
   ...SUMMARY_PARTS,
   deliveryPoint: true,
+  order: {
+    include: {
+      orderTransitions: { where: { action: { in: [...STEPS] } }, orderBy: { id: 'asc' } },
+    },
+  },
   totes: { orderBy: { position: 'asc' } },
   deliveryLines: { orderBy: { id: 'asc' }, include: { product: true } },
   discrepancys: { orderBy: { id: 'asc' }, include: DISCREPANCY_PARTS },
 } as const satisfies Prisma.DeliveryInclude
 
 type SummaryRow = Prisma.DeliveryGetPayload<{ include: typeof SUMMARY_PARTS }>
-type LineRow = Prisma.DeliveryGetPayload<{ include: typeof VIEW_PARTS }>['deliveryLines'][number]
+type ViewRow = Prisma.DeliveryGetPayload<{ include: typeof VIEW_PARTS }>
+type LineRow = ViewRow['deliveryLines'][number]
 
 /** A delivery as both sides see it. @throws DomainError `not-found` */
 export async function deliveryView(tx: Tx, deliveryId: DeliveryId): Promise<DeliveryView> {
@@ -45,6 +53,7 @@ export async function deliveryView(tx: Tx, deliveryId: DeliveryId): Promise<Deli
     version: row.version,
     deliveryPoint: { id: DeliveryPointId.parse(deliveryPoint.id), name: deliveryPoint.name },
     receiverTitle: row.receiverTitle,
+    people: await peopleOf(tx, row),
     totes: row.totes.map(({ id, code, position, storageClass, sealNumber, loggerId }) => ({
       id,
       code,
@@ -55,6 +64,25 @@ export async function deliveryView(tx: Tx, deliveryId: DeliveryId): Promise<Deli
     })),
     lines: row.deliveryLines.map(lineView),
     discrepancies: await discrepancyViews(tx, row.discrepancys),
+  }
+}
+
+/** The order's timeline names both sides to each other; the packer is named to whoever may know this person. */
+async function peopleOf(
+  tx: Tx,
+  { order, packedById, dispatchedAt, deliveredAt, receivedAt }: ViewRow,
+): Promise<DeliveryView['people']> {
+  const packer = await tx.appUser.findFirst({
+    where: { id: packedById },
+    select: { displayName: true },
+  })
+  const who = (at: Date | null, step: (typeof STEPS)[number]): string | null =>
+    at && (order.orderTransitions.findLast(({ action }) => action === step)?.actorName ?? null)
+  return {
+    packed: packer?.displayName ?? null,
+    dispatched: who(dispatchedAt, 'dispatch'),
+    delivered: who(deliveredAt, 'deliver'),
+    received: who(receivedAt, 'receive'),
   }
 }
 

@@ -164,6 +164,13 @@ export const DeliveryView = DeliverySummary.extend({
   version: z.int(),
   deliveryPoint: z.object({ id: DeliveryPointId, name: z.string() }),
   receiverTitle: z.string().nullable(),
+  /** Who did each step; null for a step to come, and for somebody the caller may not know. */
+  people: z.object({
+    packed: z.string().nullable(),
+    dispatched: z.string().nullable(),
+    delivered: z.string().nullable(),
+    received: z.string().nullable(),
+  }),
   totes: z.array(
     z.object({
       id: z.uuid(),

@@ -75,8 +75,11 @@ const subtitleOf = (state: string) => SUBTITLES.find((known) => known === state)
 function DeliveryFacts({ delivery }: { readonly delivery: Delivery }) {
   const t = useReceiptTexts()
   const formats = useFormats()
-  const at = (label: string, instant: string | null) =>
-    instant === null ? [] : [{ label, value: formats.dateTime(instant) }]
+  const { people } = delivery
+  const at = (label: string, instant: string | null, who: string | null) =>
+    instant === null
+      ? []
+      : [{ label, value: [formats.dateTime(instant), who].filter(Boolean).join(' · ') }]
   return (
     <Panel title={t('detail.journey')}>
       <Facts
@@ -90,9 +93,9 @@ function DeliveryFacts({ delivery }: { readonly delivery: Delivery }) {
             ),
           },
           { label: t('detail.point'), value: delivery.deliveryPoint.name },
-          ...at(t('detail.dispatchedAt'), delivery.dispatchedAt),
-          ...at(t('detail.deliveredAt'), delivery.deliveredAt),
-          ...at(t('detail.receivedAt'), delivery.receivedAt),
+          ...at(t('detail.dispatchedAt'), delivery.dispatchedAt, people.dispatched),
+          ...at(t('detail.deliveredAt'), delivery.deliveredAt, people.delivered),
+          ...at(t('detail.receivedAt'), delivery.receivedAt, people.received),
           ...(delivery.receiverTitle
             ? [{ label: t('detail.receiver'), value: delivery.receiverTitle }]
             : []),

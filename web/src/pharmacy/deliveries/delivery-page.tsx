@@ -96,11 +96,24 @@ function factsOf(delivery: DeliveryView, t: Texts): Fact[] {
 }
 
 function stepsOf(delivery: DeliveryView, t: Texts) {
+  const { people } = delivery
   const steps = [
-    { id: 'received', at: delivery.receivedAt, what: t('steps.received') },
-    { id: 'delivered', at: delivery.deliveredAt, what: t('steps.delivered') },
-    { id: 'dispatched', at: delivery.dispatchedAt, what: t('steps.dispatched') },
-    { id: 'packed', at: delivery.packedAt, what: t('steps.packed') },
+    { id: 'received', at: delivery.receivedAt, who: people.received, what: t('steps.received') },
+    {
+      id: 'delivered',
+      at: delivery.deliveredAt,
+      who: people.delivered,
+      what: t('steps.delivered'),
+    },
+    {
+      id: 'dispatched',
+      at: delivery.dispatchedAt,
+      who: people.dispatched,
+      what: t('steps.dispatched'),
+    },
+    { id: 'packed', at: delivery.packedAt, who: people.packed, what: t('steps.packed') },
   ]
-  return steps.flatMap(({ at, ...step }) => (at === null ? [] : [{ ...step, at }]))
+  return steps.flatMap(({ at, who, ...step }) =>
+    at === null ? [] : [{ ...step, at, ...(who !== null && { who }) }],
+  )
 }
