@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { REASON_CODES } from '../../../../src/orders/reasons.js'
 import type { SupplyLine } from '../../../../src/orders/supply-schema.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { ReasonChips } from '../../ui/form/reason-chips.js'
 import { Units } from '../../ui/marks/amounts.js'
+import { ApprovedUnits } from './approved-units.js'
 import { Coverage } from './coverage.js'
 import { approvedOf, type Decision, firstUnits, isReduced, type Line } from './decisions.js'
 import classes from './orders.module.css'
@@ -37,41 +38,7 @@ export function ApprovalLine({ line, supply, decision, onDecide }: Props) {
         <Units of={line.orderedUnits} />
       </Cell>
       <Cell label={t('lines.approved')}>
-        <NumberInput
-          aria-label={t('approval.units', { name: line.product.denomination })}
-          value={approved}
-          onChange={(value) => onDecide({ units: toUnits(value, line.orderedUnits) })}
-          min={0}
-          max={line.orderedUnits}
-          allowDecimal={false}
-          allowNegative={false}
-          clampBehavior="strict"
-          hideControls
-          w={100}
-          styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
-        />
-        {approved > 0 ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            mih={32}
-            px={4}
-            aria-label={t('approval.refuseOf', { name: line.product.denomination })}
-            onClick={() => onDecide({ units: 0 })}
-          >
-            {t('approval.refuse')}
-          </Button>
-        ) : (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            mih={32}
-            px={4}
-            onClick={() => onDecide({ units: line.orderedUnits, reason: undefined })}
-          >
-            {t('approval.restore')}
-          </Button>
-        )}
+        <ApprovedUnits line={line} approved={approved} onDecide={onDecide} />
       </Cell>
       <Cell label={t('approval.available')}>
         {given === undefined ? '…' : <Units of={given.usableUnits} />}
@@ -105,9 +72,6 @@ export function ApprovalLine({ line, supply, decision, onDecide }: Props) {
 /** What there is of the product that will be supplied. */
 const supplied = (supply: SupplyLine | undefined, decision: Decision | undefined) =>
   supply?.substitutes.find(({ productId }) => productId === decision?.productId) ?? supply
-
-const toUnits = (value: string | number, max: number): number =>
-  Math.max(0, Math.min(max, Math.trunc(Number(value)) || 0))
 
 function Cell({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (

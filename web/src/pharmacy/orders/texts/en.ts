@@ -124,6 +124,7 @@ export const en: SameTexts<typeof fr> = {
     refuse: 'Give none',
     refuseOf: 'Give none: {{name}}',
     restore: 'Restore',
+    restoreOf: 'Restore: {{name}}',
     cancelled: '{{units}} u will be cancelled, without a backorder: the unit will read why.',
     reduce: 'Give {{units}} u',
     days: '{{days}} d',

@@ -11,6 +11,7 @@ export const approval = {
   refuse: 'Ne rien donner',
   refuseOf: 'Ne rien donner\u00a0: {{name}}',
   restore: 'Rétablir',
+  restoreOf: 'Rétablir\u00a0: {{name}}',
   cancelled: '{{units}}\u00a0u seront annulées, sans reliquat\u00a0: l’unité en lira le motif.',
   reduce: 'Donner {{units}}\u00a0u',
   days: '{{days}}\u00a0j',
