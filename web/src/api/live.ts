@@ -30,18 +30,30 @@ function parse(data: string): Change | undefined {
   return { topic: change.topic, subjectId: 'subjectId' in change ? String(change.subjectId) : '' }
 }
 
+type Queries = Pick<QueryClient, 'invalidateQueries'>
+
 /** Reads again what the server says has changed: a query's key begins with the name of its resource. */
+export function readWhatChanges(source: EventTarget, queries: Queries): void {
+  const readAgain = (roots: readonly string[]) => {
+    for (const root of roots) void queries.invalidateQueries({ queryKey: [root] })
+  }
+  source.addEventListener('changed', (event) => {
+    const change = event instanceof MessageEvent ? parse(event.data) : undefined
+    if (change) readAgain([change.topic, ...(SHOWN_WITH[change.topic] ?? [])])
+  })
+  source.addEventListener('refresh', () => void queries.invalidateQueries())
+  let isFirst = true
+  source.addEventListener('open', () => {
+    // What changed between two connections was told to nobody.
+    if (!isFirst) void queries.invalidateQueries()
+    isFirst = false
+  })
+}
+
 export function useLiveUpdates(queries: QueryClient): void {
   useEffect(() => {
     const source = new EventSource('/api/v1/events')
-    const readAgain = (roots: readonly string[]) => {
-      for (const root of roots) void queries.invalidateQueries({ queryKey: [root] })
-    }
-    source.addEventListener('changed', ({ data }) => {
-      const change = parse(data)
-      if (change) readAgain([change.topic, ...(SHOWN_WITH[change.topic] ?? [])])
-    })
-    source.addEventListener('refresh', () => void queries.invalidateQueries())
+    readWhatChanges(source, queries)
     return () => source.close()
   }, [queries])
 }
