@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../../../src/courier/run-schema.js'
 import type { TemperatureClass } from '../../../../src/kernel/storage-class.js'
 import { read } from '../../api/client.js'
+import { answersInTurn } from './answers-in-turn.js'
 import { database } from './database.js'
 import { guessClock } from './device.js'
 import type { Hub, KnownRun } from './model.js'
@@ -30,11 +31,15 @@ async function guessByDate(date: string | null, asked: number): Promise<void> {
 
 const isDriven = ({ state }: RunSummary): boolean => state === 'assigned' || state === 'started'
 
+const turns = answersInTurn()
+
 /** Reads one run with everything its stops need, and keeps it: from here on it can be driven offline. */
 export async function fetchRun(userId: string, id: string): Promise<void> {
+  const turn = turns.ask()
   const readAt = new Date().toISOString()
   const run = await read(api.runs[':id'].$get({ param: { id } }))
   const hubs = await fetchHubs()
+  if (!turns.mayKeep(id, turn)) return
   await database.transaction('rw', database.runs, async () => {
     const before = await database.runs.get(id)
     const known: KnownRun = {
@@ -47,6 +52,16 @@ export async function fetchRun(userId: string, id: string): Promise<void> {
     }
     await database.runs.put(known)
   })
+}
+
+/** The courier stands there with a tote in the hand: after this the answer may still come, but is not waited for. */
+const PATIENCE_MS = 2_500
+
+/** Reads a run again if that is quickly done; without network nothing changes. */
+export async function readAgainSoon(userId: string, id: string): Promise<void> {
+  if (!navigator.onLine) return
+  const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))
+  await Promise.race([fetchRun(userId, id).catch(() => undefined), late])
 }
 
 async function fetchHubs(): Promise<Record<string, Hub>> {

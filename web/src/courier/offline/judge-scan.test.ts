@@ -89,8 +89,15 @@ describe('at a stop', () => {
     expect(verdict).toMatchObject({ deed: 'handed-over', warnings: [{ kind: 'needs-signature' }] })
   })
 
-  test('a code nobody announced is unknown', () => {
-    expect(scan('SAC-ELSE', at(FIRST))).toEqual({ kind: 'unknown', code: 'SAC-ELSE' })
+  test.each([
+    ['long ago: it may have been dispatched since', 0, false],
+    ['just now: nobody has announced it', 25, true],
+  ])('a code is unknown to a round read %s', (_, readAt, isCurrent) => {
+    const known = { ...round(), readAt: minute(readAt) }
+    expect(scan('SAC-ELSE', at(FIRST), [], known)).toEqual({
+      ...{ kind: 'unknown', code: 'SAC-ELSE' },
+      ...{ readAt: minute(readAt), isCurrent },
+    })
   })
 
   test('nothing is not a code', () => {

@@ -38,8 +38,17 @@ export type Verdict =
       readonly deed: Deed
       readonly temperatureClass: TemperatureClass
     }
-  | { readonly kind: 'unknown'; readonly code: string }
+  /** Current: the round was read just now, so that nobody has added it since. */
+  | {
+      readonly kind: 'unknown'
+      readonly code: string
+      readonly readAt: string
+      readonly isCurrent: boolean
+    }
   | { readonly kind: 'unreadable' }
+
+/** A round read this lately has what the pharmacy has dispatched. */
+const CURRENT_MS = 30_000
 
 export interface Scan {
   readonly raw: string
@@ -55,13 +64,22 @@ export function judgeScan(run: LocalRun, place: Place, { raw, now }: Scan): Verd
   const item = readings.flatMap(
     (reading) => run.items.find((known) => known.code === reading) ?? [],
   )[0]
-  if (item === undefined) return { kind: 'unknown', code }
+  if (item === undefined) return unknown(run, code, now)
   const deed = deedFor(run, place, item)
   if (deed === 'already') {
     return { kind: 'already', item, at: item.phase === 'done' ? item.doneAt : item.takenAt }
   }
   if (deed === undefined) return elsewhere(run, place, item)
   return accept(run, item, { deed, now })
+}
+
+function unknown({ readAt }: LocalRun, code: string, now: Date): Verdict {
+  return {
+    kind: 'unknown',
+    code,
+    readAt,
+    isCurrent: now.getTime() - Date.parse(readAt) < CURRENT_MS,
+  }
 }
 
 function deedFor(run: LocalRun, place: Place, item: Item): Deed | 'already' | undefined {

@@ -5,6 +5,8 @@ import type { Act } from './model.js'
 import { useIsOnline } from './use-is-online.js'
 
 export interface OutboxState {
+  /** The telephone has looked: before that, nothing is said about what waits. */
+  readonly isRead: boolean
   readonly waiting: readonly Act[]
   /** Refused or contradicted, and not yet read by the courier. */
   readonly refused: readonly Act[]
@@ -22,8 +24,9 @@ const RECENT_MAX = 30
 export function useOutbox(): OutboxState {
   const { user } = useSession()
   const isOnline = useIsOnline()
-  const found = useLiveQuery(() => readOutbox(user.id), [user.id]) ?? EMPTY
-  return { ...found, isOffline: !isOnline || found.note?.end === 'unreached' }
+  const found = useLiveQuery(() => readOutbox(user.id), [user.id])
+  const isOffline = !isOnline || found?.note?.end === 'unreached'
+  return { ...(found ?? EMPTY), isRead: found !== undefined, isOffline }
 }
 
 async function readOutbox(userId: string) {

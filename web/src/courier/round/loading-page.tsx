@@ -52,7 +52,9 @@ function LoadingScreen({ run }: { readonly run: LocalRun }) {
     >
       <VerdictPanel desk={desk} place={LOADING} />
       {groups.length === 0 ? (
-        <EmptyState title={texts('loading.none')}>{texts('loading.noneSentence')}</EmptyState>
+        <EmptyState title={texts('loading.none')}>
+          {texts('loading.noneSentence', { time: formats.time(run.readAt) })}
+        </EmptyState>
       ) : null}
       {groups.map(({ stop, items }) => (
         <Section

@@ -88,15 +88,17 @@ function Times({ run, stop }: Omit<Props, 'isNext'>) {
 
 function Asks({ run, stop }: Omit<Props, 'isNext'>) {
   const texts = useCourierTexts()
-  const { toHandOver, toTake } = workAt(run, stop)
+  const { toHandOver, toTake, toDropOff } = workAt(run, stop)
   if (!isOpen(stop)) return null
   const handOver = toHandOver.filter(({ phase }) => phase !== 'done').length
   const take = toTake.filter(({ phase }) => phase === 'waiting').length
+  const dropOff = toDropOff.filter(({ phase }) => phase === 'aboard').length
   const parts = [
     ...(handOver > 0 ? [texts('round.toHandOver', { count: handOver })] : []),
     ...(take > 0 ? [texts('round.toTake', { count: take })] : []),
+    ...(dropOff > 0 ? [texts('round.toDropOff', { count: dropOff })] : []),
   ]
-  const isEmpty = toHandOver.length + toTake.length === 0
+  const isEmpty = toHandOver.length + toTake.length + toDropOff.length === 0
   if (isEmpty) return <div className={classes['small']}>{texts('round.nothing')}</div>
   return <div>{parts.length === 0 ? `✓ ${texts('round.allDone')}` : parts.join(' · ')}</div>
 }

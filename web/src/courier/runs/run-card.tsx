@@ -3,6 +3,7 @@ import type { RunSummary } from '../../../../src/courier/run-schema.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
+import { useReadRuns } from '../offline/use-read-runs.js'
 import { useRound } from '../offline/use-round.js'
 import classes from '../shell/shell.module.css'
 import { useOfflineReady } from '../shell/use-offline-ready.js'
@@ -15,6 +16,7 @@ export function RunCard({ run }: { readonly run: RunSummary }) {
   const formats = useFormats()
   const { round } = useRound(run.id)
   const { isKept } = useOfflineReady()
+  const { isFetching } = useReadRuns()
   const state = round?.state ?? run.state
   const open = round?.stops.filter((stop) => stop.closedAt === null).length ?? run.openStops
   return (
@@ -29,6 +31,7 @@ export function RunCard({ run }: { readonly run: RunSummary }) {
       ) : (
         <span className={classes['small']} style={{ color: 'var(--nv-ok)' }}>
           ✓ {texts('ready.yes')} · {texts('ready.since', { time: formats.time(round.readAt) })}
+          {isFetching ? ` · ${texts('ready.reading')}` : ''}
         </span>
       )}
     </Link>

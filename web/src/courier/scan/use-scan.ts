@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { signal } from '../../ui/scan/feedback.js'
 import { draftsOf } from '../offline/deed-drafts.js'
+import { readAgainSoon } from '../offline/fetch-runs.js'
 import { type Deed, judgeScan, type Place, type Verdict } from '../offline/judge-scan.js'
 import type { Item, LocalRun } from '../offline/local-run.js'
 import type { InputMode } from '../offline/model.js'
@@ -58,8 +59,8 @@ export function useScan(runId: string, place: Place): ScanDesk {
   const { userId } = driver
   const hear = useCallback(
     (raw: string, mode: InputMode, more: More = {}) =>
-      inTurn(async (run) => {
-        const verdict = judgeScan(run, place, { raw, now: new Date() })
+      inTurn(async (known) => {
+        const [run, verdict] = await judge({ userId, run: known, place, raw })
         if (verdict.kind === 'deed') {
           const { deed, item } = verdict
           await recordActs({ userId, runId }, draftsOf(run, place, { deed, item, mode, ...more }))
@@ -80,4 +81,20 @@ export function useScan(runId: string, place: Place): ScanDesk {
   )
 
   return { heard, hear, doAnyway, forget: () => setHeard(undefined) }
+}
+
+interface Judged {
+  readonly userId: string
+  readonly run: LocalRun
+  readonly place: Place
+  readonly raw: string
+}
+
+/** A code the telephone does not know may have been dispatched since: with a network, it asks before it says so. */
+async function judge({ userId, run, place, raw }: Judged): Promise<readonly [LocalRun, Verdict]> {
+  const verdict = judgeScan(run, place, { raw, now: new Date() })
+  if (verdict.kind !== 'unknown' || verdict.isCurrent) return [run, verdict]
+  await readAgainSoon(userId, run.id)
+  const again = (await readRound(run.id)) ?? run
+  return [again, judgeScan(again, place, { raw, now: new Date() })]
 }

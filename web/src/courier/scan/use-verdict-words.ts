@@ -66,7 +66,11 @@ export function useVerdictWords(place: Place): (verdict: Verdict) => VerdictWord
         return {
           words: texts('verdict.unknown'),
           code: verdict.code,
-          lines: [texts('verdict.unknownDetail')],
+          lines: [
+            verdict.isCurrent
+              ? texts('verdict.unknownDetail')
+              : texts('verdict.unknownSince', { time: formats.time(verdict.readAt) }),
+          ],
         }
       case 'unreadable':
         return {

@@ -7,7 +7,7 @@ import classes from './shell.module.css'
 /** How many acts are not with the server, on every screen; opens the list of them. */
 export function SyncChip() {
   const texts = useCourierTexts()
-  const { waiting, refused, note, isOffline } = useOutbox()
+  const { isRead, waiting, refused, note, isOffline } = useOutbox()
   const needsPerson = note?.end === 'signed-out' || note?.end === 'not-allowed'
   const tone =
     refused.length > 0 || needsPerson ? 'stop' : isOffline || waiting.length > 0 ? 'warn' : 'ok'
@@ -17,15 +17,16 @@ export function SyncChip() {
     ...(refused.length > 0 ? [`✕ ${texts('sync.refused', { count: refused.length })}`] : []),
     ...(note?.end === 'signed-out' && waiting.length > 0 ? [texts('sync.signIn')] : []),
   ]
+  const sent = isRead ? texts('sync.allSent') : ''
   return (
     <Link
       to="/tournee/envois"
       className={classes['sync']}
       data-tone={tone}
-      data-unsent={waiting.length}
-      aria-label={`${lines.join(', ') || texts('sync.allSent')}. ${texts('sync.open')}`}
+      data-unsent={isRead ? waiting.length : undefined}
+      aria-label={[lines.join(', ') || sent, texts('sync.open')].filter(Boolean).join('. ')}
     >
-      {lines.length === 0 ? <span>✓ {texts('sync.sent')}</span> : null}
+      {isRead && lines.length === 0 ? <span>✓ {texts('sync.sent')}</span> : null}
       {lines.map((line, index) => (
         <span key={line}>
           {isOffline && index === 0 ? (

@@ -40,7 +40,10 @@ export const enActs: SameTexts<typeof frActs> = {
     'wrong-class': 'Wrong temperature',
     wrongClass: 'Nothing aboard for {{word}}. Leave it, or take it with a reason.',
     unknown: 'Unknown code',
-    unknownDetail: 'This code is not in the run. Leave it, or keep it with a reason.',
+    unknownDetail:
+      'This code is not in the run, read again just now. Leave it, or keep it with a reason.',
+    unknownSince:
+      'This code is not in the run as read at {{time}}. If it was dispatched since, find the network and scan it again. Otherwise leave it, or keep it with a reason.',
     unreadable: 'Code unreadable',
     unreadableDetail: 'Scan again, closer and well lit.',
     keep: 'Keep it aboard',

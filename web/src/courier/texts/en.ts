@@ -48,6 +48,7 @@ export const en: SameTexts<typeof fr> = {
   ready: {
     yes: 'Ready offline',
     since: 'Downloaded at {{time}}',
+    reading: 'being read again…',
     volatile: 'Ready, but the phone may erase this data: install the application.',
     no: 'Not downloaded yet',
     download: 'Download for offline use',
@@ -88,6 +89,8 @@ export const en: SameTexts<typeof fr> = {
     toHandOver_other: '{{count}} totes to hand over',
     toTake_one: '{{count}} bag to take',
     toTake_other: '{{count}} bags to take',
+    toDropOff_one: '{{count}} bag to drop off',
+    toDropOff_other: '{{count}} bags to drop off',
     nothing: 'Nothing announced',
     allDone: 'All done',
     map: 'Plan of the run',
@@ -119,7 +122,8 @@ export const en: SameTexts<typeof fr> = {
     title: 'Loading',
     for: 'For {{name}}',
     none: 'No tote announced',
-    noneSentence: 'This run carries nothing when it leaves. You may leave.',
+    noneSentence:
+      'The run read at {{time}} carries nothing when it leaves. If the pharmacy has dispatched since, find the network before you leave.',
     equipment: 'In the van',
     equipmentHint:
       'Untick what the van cannot keep cold: a container of that class will be pointed out.',

@@ -37,7 +37,10 @@ export const frActs = {
     'wrong-class': 'Mauvaise température',
     wrongClass: 'Rien à bord pour {{word}}. Laissez-le, ou prenez-le avec un motif.',
     unknown: 'Code inconnu',
-    unknownDetail: 'Ce code n’est pas dans la tournée. Laissez-le, ou gardez-le avec un motif.',
+    unknownDetail:
+      'Ce code n’est pas dans la tournée, relue à l’instant. Laissez-le, ou gardez-le avec un motif.',
+    unknownSince:
+      'Ce code n’est pas dans la tournée telle que lue à {{time}}. S’il a été expédié depuis, retrouvez le réseau et scannez-le encore. Sinon, laissez-le ou gardez-le avec un motif.',
     unreadable: 'Code illisible',
     unreadableDetail: 'Scannez encore, plus près et bien éclairé.',
     keep: 'Le garder à bord',

@@ -48,6 +48,7 @@ export const fr = {
   ready: {
     yes: 'Prêt pour le hors-ligne',
     since: 'Téléchargé à {{time}}',
+    reading: 'mise à jour…',
     volatile: 'Prêt, mais le téléphone peut effacer ces données\u00a0: installez l’application.',
     no: 'Pas encore téléchargée',
     download: 'Télécharger pour le hors-ligne',
@@ -88,6 +89,8 @@ export const fr = {
     toHandOver_other: '{{count}} bacs à remettre',
     toTake_one: '{{count}} sachet à prendre',
     toTake_other: '{{count}} sachets à prendre',
+    toDropOff_one: '{{count}} sachet à déposer',
+    toDropOff_other: '{{count}} sachets à déposer',
     nothing: 'Rien d’annoncé',
     allDone: 'Tout est fait',
     map: 'Plan de la tournée',
@@ -120,7 +123,8 @@ export const fr = {
     title: 'Chargement',
     for: 'Pour {{name}}',
     none: 'Aucun bac annoncé',
-    noneSentence: 'Cette tournée ne transporte rien au départ. Vous pouvez partir.',
+    noneSentence:
+      'La tournée lue à {{time}} ne transporte rien au départ. Si la pharmacie a expédié depuis, retrouvez le réseau avant de partir.',
     equipment: 'À bord du véhicule',
     equipmentHint:
       'Décochez ce que le véhicule ne sait pas tenir au froid\u00a0: un contenant de cette classe sera signalé.',
