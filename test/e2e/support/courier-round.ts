@@ -1,32 +1,32 @@
-import { z } from 'zod'
 import { RunPage, RunView } from '../../../src/courier/run-schema.js'
-import { DeliveryView } from '../../../src/deliveries/index.js'
-import { OrderView } from '../../../src/orders/index.js'
 import { Person } from './person.js'
 import { STORY_BEGINS, STORY_DAY } from './story.js'
 
-const OrderPage = z.object({ items: z.array(z.object({ id: z.string(), state: z.string() })) })
-const SOON_MS = 30 * 60_000
+/** Before the round of the morning, so that what is ordered goes with this one. */
+const SOON_MS = 60 * 60_000
 
-/** A round of two stops that leaves soon, driven by the courier, with one delivery to its first stop. */
-export async function prepareRound(name: string): Promise<RunView> {
+/** A round driven by the courier: to the first establishment of the morning, where tubes wait as well, then home. */
+export async function planRound(name: string): Promise<RunView> {
   const dispatcher = await Person.signedIn('preparateur')
   const courier = await Person.signedIn('coursier')
-  const model = await runOf(dispatcher, (run) => run.stops.length > 1 && run.stops.every(delivers))
-  const stops = model.stops.slice(0, 2).map(({ establishmentId, deliveryPointId }, i) => ({
-    ...{ establishmentId, deliveryPointId, offsetMinutes: 20 * (i + 1) },
-    ...{ delivers: true, collectsSpecimens: false },
+  const { groupingId, stops } = await runOf(dispatcher, (run) => run.stops.length > 2)
+  const [away, home] = [stops.at(0), stops.at(-1)].map((stop, i) => ({
+    establishmentId: stop?.establishmentId,
+    deliveryPointId: stop?.deliveryPointId,
+    offsetMinutes: 20 * (i + 1),
   }))
   await giveUpEarlier(dispatcher, name)
-  const run = await dispatcher.post('/runs', RunView, {
-    groupingId: model.groupingId,
+  const { id } = await dispatcher.post('/runs', RunView, {
+    groupingId,
     name,
     departsAt: new Date(Date.parse(STORY_BEGINS) + SOON_MS).toISOString(),
     courierId: courier.userId,
-    stops,
+    stops: [
+      { ...away, delivers: true, collectsSpecimens: true },
+      { ...home, delivers: false, collectsSpecimens: false },
+    ],
   })
-  await deliverTo(String(stops[0]?.establishmentId))
-  return courier.get(`/runs/${run.id}`, RunView)
+  return courier.get(`/runs/${id}`, RunView)
 }
 
 /** A run of an earlier attempt would draw the delivery to itself. */
@@ -37,8 +37,6 @@ async function giveUpEarlier(dispatcher: Person, name: string): Promise<void> {
   }
 }
 
-const delivers = ({ delivers: does }: RunView['stops'][number]): boolean => does
-
 /** The first run of the day of the story that fits. */
 export async function runOf(person: Person, fits: (run: RunView) => boolean): Promise<RunView> {
   const { items } = await person.get(`/runs?day=${STORY_DAY}&limit=50`, RunPage)
@@ -47,52 +45,4 @@ export async function runOf(person: Person, fits: (run: RunView) => boolean): Pr
     if (fits(run)) return run
   }
   throw new Error('The day of the story has no such run')
-}
-
-/** Orders again what the establishment once received, and takes it to the moment the van is loaded. */
-async function deliverTo(establishmentId: string): Promise<void> {
-  const [head, pharmacist, preparer, requester] = await Promise.all([
-    Person.signedIn('gerant'),
-    Person.signedIn('pharmacien'),
-    Person.signedIn('preparateur'),
-    Person.signedIn('cadre.fleurs'),
-  ])
-  const { items } = await requester.get('/orders?limit=100', OrderPage)
-  const closed = items.find(({ state }) => state === 'closed')
-  if (closed === undefined) throw new Error('The establishment never received an order')
-  const before = await requester.get(`/orders/${closed.id}`, OrderView)
-  if (before.establishment.id !== establishmentId) throw new Error('Another establishment')
-  const [line] = before.lines
-  const draft = await requester.post('/orders', OrderView, {
-    ...{ groupingId: before.groupingId, establishmentId, kind: 'allotment' },
-    ...{ careUnitId: before.careUnit?.id, deliveryPointId: before.deliveryPoint.id },
-    lines: [{ productId: line?.product.id, units: 10 }],
-  })
-  const path = `/orders/${draft.id}`
-  const order = await requester.post(`${path}/submit`, OrderView)
-  const lines = order.lines.map(({ id, orderedUnits }) => ({
-    lineId: id,
-    approvedUnits: orderedUnits,
-  }))
-  await pharmacist.post(`${path}/approve`, OrderView, { lines })
-  await pharmacist.post(`${path}/allocate`, OrderView)
-  const picking = await preparer.post(`${path}/start-picking`, OrderView)
-  for (const { product, allocations } of picking.lines) {
-    for (const { lotNumber, units } of allocations) {
-      await preparer.post(`${path}/pick`, OrderView, { productId: product.id, lotNumber, units })
-    }
-  }
-  await preparer.post(`${path}/finish-picking`, OrderView)
-  await head.post(`${path}/release`, OrderView)
-  const { storageClass } = line?.product ?? {}
-  const tote = {
-    storageClass,
-    sealNumber: 'SC-E2E',
-    ...(storageClass !== 'ambient' && { loggerId: 'ENR-1' }),
-  }
-  const delivery = await preparer.post('/deliveries', DeliveryView, {
-    orderId: draft.id,
-    totes: [tote],
-  })
-  await preparer.post(`/deliveries/${delivery.id}/dispatch`, DeliveryView)
 }
