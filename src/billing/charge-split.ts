@@ -56,6 +56,7 @@ export async function splitCharges(tx: Tx, wish: ChargesToSplit): Promise<Comput
     ownCents: own,
     totalCents: cents(totals.reduce((sum, { totalCents }) => sum + totalCents, 0n)),
     denominator: split.denominator.toString(),
+    components,
     shares: members.map(({ establishmentId }) =>
       shareOf(establishmentId, split.shares, corrections),
     ),

@@ -4,6 +4,7 @@ import { type Cents, cents } from '../kernel/money.js'
 import type { CostPool } from '../platform/db/generated/client.js'
 import type { LoadedKey } from './key-view.js'
 import type { NamedMember } from './month-members.js'
+import type { KeyComponent } from './split-pools.js'
 
 /** What one member owes for one pool: the month's own part, and corrections of closed months. */
 export interface ComputedShare {
@@ -24,6 +25,8 @@ export interface ComputedPool {
   readonly ownCents: Cents
   readonly totalCents: Cents
   readonly denominator: string
+  /** What each part of the key measured; none where the pool is not split by a key. */
+  readonly components: readonly KeyComponent[]
   readonly shares: readonly ComputedShare[]
 }
 

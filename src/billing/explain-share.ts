@@ -5,12 +5,11 @@ import { cents, centsToDecimal } from '../kernel/money.js'
 import { requireRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import { inReadTransaction, type Tx } from '../platform/db/transaction.js'
-import { measure } from './charge-split.js'
-import { computeMonth } from './compute-month.js'
 import { amountOf, type ComputedPool, type ComputedShare } from './computed-month.js'
 import { toKeyView } from './key-view.js'
 import { fromMonthColumn, monthColumn } from './months.js'
 import { FINANCE_READERS } from './queries.js'
+import { readMonth } from './read-month.js'
 import type { ShareExplanationView } from './review-schema.js'
 import { type MonthMember, quantityOf } from './split-pools.js'
 import { PeriodState } from './transitions.js'
@@ -38,7 +37,7 @@ export async function explainShare(
     const groupingId = GroupingId.parse(period.groupingId)
     requireRole(ctx, { groupingId }, FINANCE_READERS)
     const month = fromMonthColumn(period.month)
-    const { members, pools } = await computeMonth(tx, groupingId, month)
+    const { members, pools } = await readMonth(tx, { groupingId, month, period })
     const computed = pools.find(({ pool }) => pool.id === poolId)
     if (computed === undefined) throw notFound('Cost pool', poolId)
     const member = members.find((one) => one.establishmentId === establishmentId)
@@ -59,7 +58,7 @@ export async function explainShare(
       unit: computed.unit,
       numerator: share.numerator,
       denominator: computed.denominator,
-      parts: await partsOf(tx, { computed, members, establishmentId, groupingId, month }),
+      parts: partsOf({ computed, members, establishmentId }),
       ownTotal: centsToDecimal(computed.ownCents),
       ownAmount: centsToDecimal(share.ownCents),
       rounding: roundingOf(computed, share),
@@ -77,23 +76,16 @@ interface PartsWish {
   readonly computed: ComputedPool
   readonly members: readonly MonthMember[]
   readonly establishmentId: EstablishmentId
-  readonly groupingId: GroupingId
-  readonly month: ShareExplanationView['month']
 }
 
-async function partsOf(
-  tx: Tx,
-  { computed, members, establishmentId, ...month }: PartsWish,
-): Promise<ShareExplanationView['parts']> {
+function partsOf({ computed, members, establishmentId }: PartsWish): ShareExplanationView['parts'] {
   if (computed.pool.source === 'products') {
     const share = computed.shares.find((one) => one.establishmentId === establishmentId)
     const quantity = share?.numerator ?? '0'
     const total = computed.denominator
     return [{ driver: 'consumption', weight: 1, unit: computed.unit, quantity, total }]
   }
-  if (computed.key === null) return []
-  const components = await measure(tx, month, computed.key.allocationKeyComponents)
-  return components.map((component) => {
+  return computed.components.map((component) => {
     const quantities = members.map((member) => ({ member, is: quantityOf(component, member) }))
     const own = quantities.find(({ member }) => member.establishmentId === establishmentId)
     return {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { GroupingId, PeriodId } from '../kernel/ids.js'
-import { centsToDecimal } from '../kernel/money.js'
 import type { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { amountOf, type ComputedMonth, type ComputedPool } from './computed-month.js'
 import { memberFlows } from './drivers.js'
+import { frozenDetailOf } from './frozen-detail.js'
 
 interface SnapshotTarget {
   readonly groupingId: GroupingId
@@ -28,7 +28,9 @@ export async function writeSnapshot(
       sum(units), count(distinct line_id), sum(units * unit_cost_micros)
     from (${memberFlows(groupingId, month)}) flow
     group by establishment_id, product_id`
-  await tx.periodPool.createMany({ data: computed.pools.map((pool) => poolRow(target, pool)) })
+  await tx.periodPool.createMany({
+    data: computed.pools.map((pool) => poolRow(target, pool, computed.members)),
+  })
   await tx.periodShare.createMany({
     data: computed.pools.flatMap((pool) =>
       pool.shares.map((share) => ({
@@ -47,6 +49,7 @@ export async function writeSnapshot(
 function poolRow(
   { groupingId, periodId }: SnapshotTarget,
   pool: ComputedPool,
+  members: ComputedMonth['members'],
 ): Prisma.PeriodPoolCreateManyInput {
   return {
     periodId,
@@ -54,22 +57,7 @@ function poolRow(
     poolId: pool.pool.id,
     keyId: pool.key?.id ?? null,
     totalCents: pool.totalCents,
-    detail: {
-      code: pool.pool.code,
-      label: pool.pool.label,
-      account: pool.pool.account,
-      keyLabel: pool.keyLabel,
-      decision: pool.key?.decisionReference ?? null,
-      unit: pool.unit,
-      own: centsToDecimal(pool.ownCents),
-      corrections: pool.shares.flatMap(({ establishmentId, corrections }) =>
-        corrections.map(({ originMonth, amountCents }) => ({
-          establishmentId,
-          originMonth,
-          amount: centsToDecimal(amountCents),
-        })),
-      ),
-    },
+    detail: frozenDetailOf(pool, members),
   }
 }
 

@@ -5,8 +5,9 @@ import { requireRole } from '../platform/authorise.js'
 import type { Context } from '../platform/context.js'
 import { inReadTransaction } from '../platform/db/transaction.js'
 import { type KeyPart, measure } from './charge-split.js'
-import { computeMonth } from './compute-month.js'
+import { monthColumn } from './months.js'
 import { FINANCE_READERS } from './queries.js'
+import { readMonth } from './read-month.js'
 import type { KeyPreviewView, PreviewKeyInput } from './review-schema.js'
 import { splitPool } from './split-pools.js'
 
@@ -21,7 +22,10 @@ export async function previewKey(ctx: Context, input: PreviewKeyInput): Promise<
     if (pool === null) throw notFound('Cost pool', poolId)
     const groupingId = GroupingId.parse(pool.groupingId)
     requireRole(ctx, { groupingId }, FINANCE_READERS)
-    const { members, pools } = await computeMonth(tx, groupingId, month)
+    const period = await tx.period.findUnique({
+      where: { groupingId_month: { groupingId, month: monthColumn(month) } },
+    })
+    const { members, pools } = await readMonth(tx, { groupingId, month, period })
     const now = pools.find((one) => one.pool.id === poolId)
     if (now === undefined) throw notFound('Cost pool', poolId)
     const measured = await measure(tx, { groupingId, month }, components.map(toPart))

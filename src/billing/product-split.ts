@@ -40,6 +40,7 @@ export function splitProducts(
     ownCents: cents(ownCents),
     totalCents: cents(ownCents + corrected),
     denominator: microsToDecimal(denominator),
+    components: [],
     shares: shares.map(({ micros, ...share }) => ({
       ...share,
       numerator: microsToDecimal(micros),

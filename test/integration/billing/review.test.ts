@@ -123,6 +123,35 @@ describe('months side by side', () => {
     expect(frozen?.pools.map(({ total }) => total)).toEqual(split.pools.map(({ total }) => total))
   })
 
+  test('a closed month is read from its snapshot, whatever became of its members since', async () => {
+    const s = await march()
+    const month = { groupingId: s.groupingId, month: MARCH }
+    await freezePeriod(s.finance, month)
+    await closePeriod(s.finance, month)
+    const { establishmentId } = s.joining
+    const wish = { periodId: s.periodId, poolId: s.structure.id, establishmentId }
+    const read = async () => ({
+      split: await simulatePeriod(s.finance, month),
+      share: await explainShare(s.finance, wish),
+    })
+    const before = await read()
+
+    await world.owner.prisma.membership.updateMany({
+      where: { groupingId: s.groupingId, establishmentId },
+      data: { toOn: new Date('2026-03-13') },
+    })
+    await world.owner.prisma.establishment.updateMany({
+      where: { id: s.foch.establishmentId },
+      data: { name: 'Un autre nom' },
+    })
+
+    expect(await read()).toEqual(before)
+    expect(before.share).toMatchObject({
+      ...{ memberDays: 20, monthDays: 31, amount: '78.67' },
+      parts: [{ driver: 'contractual', quantity: '1800', total: '22880' }],
+    })
+  })
+
   test('another key is tried on a month without writing anything', async () => {
     const s = await march()
     const keys = () => world.owner.prisma.allocationKey.count({ where: { poolId: s.staff.id } })
