@@ -11,7 +11,7 @@ import { roleGrantView } from './users.js'
 
 /**
  * Ends a role at the close of a day, or at once. A role that had not run for a whole day yet keeps no day
- * at all: its dates close before today, and the audit trail keeps the ones it had.
+ * at all: its last day comes before its first.
  * @throws DomainError `not-found` · `forbidden` · `invalid-input` a last day before the first, or past ·
  * `wrong-state` the grouping would be left without administrator
  */
@@ -37,7 +37,6 @@ export function revokeRole(
       where: { id: roleGrantId },
       data: {
         toOn: dateColumn(lastDay),
-        ...(grant.fromOn > lastDay && { fromOn: dateColumn(lastDay) }),
       },
     })
     await recordAudit(tx, ctx, {

@@ -191,7 +191,9 @@ test('a revoked role no longer counts, or counts to the day chosen', async () =>
   expect((await revoke('2026-03-31')).toOn).toBe('2026-03-31')
   expect(await codeOf(revoke('2026-03-11'))).toBe('invalid-input')
   const atOnce = await revoke()
-  expect(atOnce).toMatchObject({ fromOn: '2026-03-11', toOn: '2026-03-11' })
+  expect(atOnce).toMatchObject({ fromOn: '2026-03-12', toOn: '2026-03-11' })
+  const again = await grantRole(ctx, user.id, { groupingId, role: 'courier' })
+  expect(again).toMatchObject({ fromOn: '2026-03-12' })
   const last = await world.owner.prisma.auditEntry.findFirstOrThrow({
     where: { groupingId, action: 'role.revoked' },
     orderBy: { id: 'desc' },

@@ -18,6 +18,7 @@ const fr = {
   range: 'du {{from}} au {{to}}',
   since: 'depuis le {{from}}',
   coming: 'à partir du {{from}}',
+  withdrawn: 'le {{from}}, retiré avant la fin de ce jour',
 } as const
 
 const en: SameTexts<typeof fr> = {
@@ -38,6 +39,7 @@ const en: SameTexts<typeof fr> = {
   range: 'from {{from}} to {{to}}',
   since: 'since {{from}}',
   coming: 'from {{from}} on',
+  withdrawn: '{{from}}, taken back before the end of that day',
 }
 
 export const useAdministrationTexts = defineTexts('administration', { fr, en })

@@ -1,17 +1,20 @@
 import { useFormats } from '../../texts/formats.js'
 import { useAdministrationTexts } from './texts.js'
+import { today } from './today.js'
 
 interface Span {
   readonly fromOn: string
   readonly toOn?: string | undefined
 }
 
-/** «depuis le 12/10/2026», «du 01/09/2017 au 31/12/2026». */
+/** «depuis le 12/10/2026», «du 01/09/2017 au 31/12/2026»; what was taken back within its first day has no last one. */
 export function useSpan(): (span: Span) => string {
   const texts = useAdministrationTexts()
   const formats = useFormats()
-  return ({ fromOn, toOn }) =>
-    toOn === undefined
-      ? texts('since', { from: formats.day(fromOn) })
-      : texts('range', { from: formats.day(fromOn), to: formats.day(toOn) })
+  return ({ fromOn, toOn }) => {
+    const from = formats.day(fromOn)
+    if (toOn === undefined) return texts(fromOn > today() ? 'coming' : 'since', { from })
+    if (toOn < fromOn) return texts('withdrawn', { from })
+    return texts('range', { from, to: formats.day(toOn) })
+  }
 }
