@@ -26,6 +26,7 @@ import { showSession } from './show-session.js'
 import { signIn } from './sign-in.js'
 import { signInMethods } from './sign-in-methods.js'
 import { signOut } from './sign-out.js'
+import { signOutElsewhere } from './sign-out-elsewhere.js'
 import { createThrottle } from './throttle.js'
 
 const tag = 'Access'
@@ -95,6 +96,21 @@ export function accessRoutes(deps: AccessDeps) {
       async (c) => {
         await signOut(sessionContextOf(c.var.ctx))
         takeSessionCookie(c, deps)
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/sign-out-elsewhere',
+      contract({
+        operationId: 'signOutElsewhere',
+        summary: 'End every other session of one’s own account',
+        tag,
+        roles: 'any',
+        answers: NOTHING,
+      }),
+      signedIn,
+      async (c) => {
+        await signOutElsewhere(sessionContextOf(c.var.ctx))
         return c.body(null, 204)
       },
     )

@@ -27,6 +27,7 @@ const UNAUTHORISED: Readonly<Record<Place, string>> = {
   'src/access/confirm-totp.ts#confirmTotp': OWN_ACCOUNT,
   'src/access/disable-totp.ts#disableTotp': OWN_ACCOUNT,
   'src/access/set-up-totp.ts#setUpTotp': OWN_ACCOUNT,
+  'src/access/sign-out-elsewhere.ts#signOutElsewhere': OWN_ACCOUNT,
   'src/access/sign-out.ts#signOut': OWN_ACCOUNT,
   'src/documents/render-document.ts#renderDocument': JOB,
   'src/specimens/watch-deadlines.ts#watchDeadlines': JOB,

@@ -79,6 +79,18 @@ test('signing out ends the session at once', async () => {
   expect(await statusOf(token)).toBe(401)
 })
 
+test('signing out elsewhere ends the other sessions, and only one’s own', async () => {
+  const { email } = await world.person()
+  const colleague = await world.person()
+  const [here, there] = [await world.signedIn(email), await world.signedIn(email)]
+  const other = await world.signedIn(colleague.email)
+
+  const answer = await world.send('/api/auth/sign-out-elsewhere', { method: 'POST', token: here })
+
+  expect(answer.status).toBe(204)
+  expect(await Promise.all([here, there, other].map(statusOf))).toEqual([200, 401, 200])
+})
+
 test('a disabled user is refused at the very next request', async () => {
   const { email, userId } = await world.person()
   const token = await world.signedIn(email)

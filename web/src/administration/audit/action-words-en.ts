@@ -114,7 +114,7 @@ export const en: SameTexts<typeof fr> = {
       disabled: 'Second factor off',
     },
     identity: { linked: 'Identity linked' },
-    session: { opened: 'Sign-in', closed: 'Sign-out' },
+    session: { opened: 'Sign-in', closed: 'Sign-out', 'others-closed': 'Other sessions ended' },
     'api-key': { created: 'API key created', revoked: 'API key revoked' },
     'dead-letter': { retried: 'Job retried' },
   },

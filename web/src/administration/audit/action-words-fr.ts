@@ -114,7 +114,11 @@ export const fr = {
       disabled: 'Second facteur retiré',
     },
     identity: { linked: 'Identité reliée' },
-    session: { opened: 'Connexion', closed: 'Déconnexion' },
+    session: {
+      opened: 'Connexion',
+      closed: 'Déconnexion',
+      'others-closed': 'Autres sessions fermées',
+    },
     'api-key': { created: 'Clé d’API créée', revoked: 'Clé d’API révoquée' },
     'dead-letter': { retried: 'Tâche relancée' },
   },

@@ -1,23 +1,19 @@
 import { Group, SimpleGrid } from '@mantine/core'
 import { useSession } from '../../api/session.js'
-import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
-import { Facts } from '../../ui/layout/facts.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { useFrameTexts } from '../texts.js'
 import { PasswordForm } from './password-form.js'
 import { SecondFactor } from './second-factor.js'
-
-const SECOND_MS = 1_000
+import { SessionPanel } from './session-panel.js'
 
 /** What protects the account of the person, and what it may do. */
 export function AccountPage() {
   const texts = useFrameTexts()
   const words = useVocabulary()
-  const formats = useFormats()
-  const { user, grants, openedAt, endsAt, idleSeconds } = useSession()
+  const { user, grants } = useSession()
   return (
     <Page title={texts('account.title')} subtitle={`${user.displayName} · ${user.email}`}>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -39,20 +35,7 @@ export function AccountPage() {
             ))}
           </Group>
         </Panel>
-        <Panel title={texts('account.session')}>
-          <Facts
-            items={[
-              { label: texts('account.openedAt'), value: formats.dateTime(openedAt) },
-              { label: texts('account.endsAt'), value: formats.dateTime(endsAt) },
-              {
-                label: texts('account.session'),
-                value: texts('account.idle', {
-                  duration: formats.duration(idleSeconds * SECOND_MS),
-                }),
-              },
-            ]}
-          />
-        </Panel>
+        <SessionPanel />
       </SimpleGrid>
     </Page>
   )
