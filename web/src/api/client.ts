@@ -1,6 +1,6 @@
 import { hc } from 'hono/client'
 import type { ApiRoutes, AuthRoutes } from '../../../src/api.js'
-import { ApiProblem, NetworkProblem } from './problem.js'
+import { ApiProblem, NetworkProblem, problemCode } from './problem.js'
 import { sessionEnded } from './session-end.js'
 
 const READING = new Set(['GET', 'HEAD'])
@@ -19,7 +19,9 @@ export async function request(input: RequestInfo | URL, init: RequestInit = {}):
     headers.set('idempotency-key', crypto.randomUUID())
   }
   const response = await withRetries(() => fetch(input, { ...init, headers }), init.signal)
-  if (response.status === 401 && !isSignIn(input)) sessionEnded.tell()
+  if (response.status === 401 && !isSignIn(input) && !(await isWrongProof(response))) {
+    sessionEnded.tell()
+  }
   return response
 }
 
@@ -36,6 +38,12 @@ async function withRetries(
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   }
+}
+
+/** A wrong password or code on the account page: the session is well. */
+async function isWrongProof(response: Response): Promise<boolean> {
+  const code = problemCode(await ApiProblem.from(response.clone()))
+  return code === 'invalid-credentials' || code === 'second-factor-required'
 }
 
 const isSignIn = (input: RequestInfo | URL): boolean => {

@@ -86,9 +86,9 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     remedy: 'Approve less, substitute, receive stock, or leave a backorder.',
   },
   'invalid-credentials': {
-    title: 'Sign-in refused',
+    title: 'Wrong entry',
     otherwise: 'The e-mail, the password or the code is wrong.',
-    remedy: 'Check the three and try again. After several errors the account waits.',
+    remedy: 'Check and try again. After several errors the account waits.',
   },
   'invalid-input': {
     title: 'To be corrected',

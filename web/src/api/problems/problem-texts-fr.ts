@@ -114,9 +114,9 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
       'Validez moins, proposez une équivalence, réceptionnez du stock, ou laissez un reliquat.',
   },
   'invalid-credentials': {
-    title: 'Connexion refusée',
+    title: 'Saisie inexacte',
     otherwise: 'L’adresse, le mot de passe ou le code est inexact.',
-    remedy: 'Vérifiez les trois et recommencez. Après plusieurs erreurs, le compte attend.',
+    remedy: 'Vérifiez et recommencez. Après plusieurs erreurs, le compte attend.',
   },
   'invalid-input': {
     title: 'Saisie à corriger',

@@ -43,6 +43,7 @@ export function CredentialsForm({ email: known, onDone }: Props) {
           label={texts('signIn.password')}
           autoComplete="current-password"
           required
+          data-autofocus={known === undefined ? undefined : true}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           size="md"

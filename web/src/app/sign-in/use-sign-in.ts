@@ -35,9 +35,10 @@ export function useSignOut() {
     },
     onSuccess: async () => {
       keptSession.forget()
+      // Left before it is emptied: a page of the frame cannot be drawn for nobody.
+      await navigate({ to: '/connexion' })
       queries.clear()
       queries.setQueryData(sessionQuery.queryKey, null)
-      await navigate({ to: '/connexion' })
     },
   })
 }
