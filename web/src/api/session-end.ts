@@ -13,3 +13,5 @@ function createSignal() {
 }
 
 export const sessionEnded = createSignal()
+/** Tells what waited for it that the person has signed in again. */
+export const sessionResumed = createSignal()

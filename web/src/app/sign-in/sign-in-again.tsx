@@ -1,6 +1,7 @@
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSession } from '../../api/session.js'
+import { sessionResumed } from '../../api/session-end.js'
 import { useFrameTexts } from '../texts.js'
 import { CredentialsForm } from './credentials-form.js'
 import { useSignOut } from './use-sign-in.js'
@@ -13,6 +14,7 @@ export function SignInAgain({ onDone }: { readonly onDone: () => void }) {
   const signOut = useSignOut()
   const goOn = () => {
     onDone()
+    sessionResumed.tell()
     void queries.invalidateQueries()
   }
   return (

@@ -1,3 +1,4 @@
+import { sessionResumed } from '../../api/session-end.js'
 import { browserOutbox } from './browser-outbox.js'
 import { database, type SyncNote } from './database.js'
 import { postJson } from './post.js'
@@ -41,8 +42,8 @@ async function keepNote(userId: string, { kind }: SyncEnd): Promise<void> {
 }
 
 /**
- * Keeps sending for `userId`: after each act, when the network or the page comes back, at intervals, and
- * less and less often while the server is not reached. Answers how to stop.
+ * Keeps sending for `userId`: after each act, when the network, the page or the session comes back, at
+ * intervals, and less and less often while the server is not reached. Answers how to stop.
  */
 export function keepSending(userId: string, onSent: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -81,6 +82,7 @@ export function keepSending(userId: string, onSent: () => void): () => void {
   }
 
   const unlisten = outboxChanged.listen(() => void run())
+  const unlistenResumed = sessionResumed.listen(now)
   window.addEventListener('online', now)
   document.addEventListener('visibilitychange', whenSeen)
   now()
@@ -88,6 +90,7 @@ export function keepSending(userId: string, onSent: () => void): () => void {
     isStopped = true
     clearTimeout(timer)
     unlisten()
+    unlistenResumed()
     window.removeEventListener('online', now)
     document.removeEventListener('visibilitychange', whenSeen)
   }

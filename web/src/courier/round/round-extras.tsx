@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { IconTemperature } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, read } from '../../api/client.js'
+import { read } from '../../api/client.js'
 import { DocumentButton } from '../../ui/document/document-button.js'
 import type { LocalRun } from '../offline/local-run.js'
+import { quietApi } from '../offline/quiet-api.js'
 import { recordActs } from '../offline/record-acts.js'
 import { useIsOnline } from '../offline/use-is-online.js'
 import { useDriver } from '../offline/use-round.js'
@@ -47,7 +48,9 @@ function SheetDocument({ run }: { readonly run: LocalRun }) {
   const { data } = useQuery({
     queryKey: ['documents', 'run-sheet', run.id],
     queryFn: () =>
-      read(api.documents.$get({ query: { subjectType: 'run', subjectId: run.id, limit: '1' } })),
+      read(
+        quietApi.documents.$get({ query: { subjectType: 'run', subjectId: run.id, limit: '1' } }),
+      ),
     enabled: isOnline && run.startedAt !== null,
   })
   const [sheet] = data?.items ?? []
