@@ -62,11 +62,17 @@ export const documentRoutes = (blobs: BlobReader) =>
         const { sha256, mediaType } = document.content
         c.header('etag', `"${sha256}"`)
         if (c.req.header('if-none-match')?.includes(sha256)) return c.body(null, 304)
-        const name = `${document.number ?? document.kind}.${document.format}`
-        c.header('content-disposition', `inline; filename="${name}"`)
+        c.header('content-disposition', inlineAs(document))
         return c.body(await bytesOf(blobs, sha256), 200, { 'content-type': mediaType })
       },
     )
+
+/** What a browser calls the file it saves: its number, or its title where it has none. */
+function inlineAs({ number, title, format }: DocumentView): string {
+  const name = `${number ?? title}.${format}`
+  const plain = name.normalize('NFKD').replaceAll(/[^ -~]|["\\]/g, '')
+  return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}
 
 async function bytesOf(blobs: BlobReader, sha256: string) {
   const bytes = await blobs.get(sha256)

@@ -232,6 +232,9 @@ describe('the bytes of a document', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
+    expect(drawn.headers.get('content-disposition')).toMatch(
+      /^inline; filename="BL-2026-\d+\.pdf"; filename\*=UTF-8''BL-2026-\d+\.pdf$/,
+    )
     const etag = drawn.headers.get('etag') ?? ''
     const again = await app.request(`/documents/${noteId}/content`, {
       headers: { 'if-none-match': etag },
