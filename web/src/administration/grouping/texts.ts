@@ -20,7 +20,7 @@ const fr = {
     vat: 'Régime de TVA',
     responsible: 'Responsable',
     responsiblePhone: 'Téléphone du responsable',
-    mention: 'Mention légale',
+    mention: 'Mentions imprimées',
     created: 'Créé le',
   },
   fixed:
@@ -55,7 +55,7 @@ const en: SameTexts<typeof fr> = {
     vat: 'VAT regime',
     responsible: 'Person in charge',
     responsiblePhone: 'Their telephone',
-    mention: 'Legal mention',
+    mention: 'Printed mentions',
     created: 'Created on',
   },
   fixed:

@@ -6,7 +6,7 @@ const fr = {
   list: 'Clés',
   empty: 'Aucune clé',
   emptyHint:
-    'Une clé appartient à une machine. Créez d’abord la machine dans « Personnes », puis sa clé ici.',
+    'Une clé appartient à une machine. Créez d’abord la machine dans «\u00a0Personnes\u00a0», puis sa clé ici.',
   column: {
     name: 'Nom',
     machine: 'Machine',

@@ -17,7 +17,7 @@ export function FormProblem({ error, form }: Props) {
   if (error === null) return null
   return (
     <>
-      <ProblemAlert error={error} />
+      <ProblemAlert error={error} comesIntoView />
       <Suspense fallback={null}>
         <FieldSentences error={error} form={form} />
       </Suspense>

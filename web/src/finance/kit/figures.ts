@@ -2,10 +2,16 @@ import type { Formats } from '../../texts/formats.js'
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
 
+const SIX = 6
+
 /** A numerator as the API writes it, whole or with its six decimals, as a person reads it: exact. */
 export function exactFigure(formats: Formats, text: string): string {
   if (!isDecimal(text)) return text
-  return new Intl.NumberFormat(formats.locale, { maximumFractionDigits: 6 }).format(text)
+  const decimals = text.includes('.') ? SIX : 0
+  return new Intl.NumberFormat(formats.locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(text)
 }
 
 /** An amount with its sign, for a difference: `+12,00 €`. */

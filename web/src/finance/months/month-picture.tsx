@@ -18,7 +18,11 @@ export function MonthPicture({ rows }: { readonly rows: readonly MonthRow[] }) {
   const common = useFinanceTexts()
   const formats = useFormats()
   const all = useMembers()
-  const shown = rows.slice(0, MONTHS_SHOWN).toReversed()
+  // A month whose total is still being read is not a month of nothing.
+  const shown = rows
+    .filter(({ total }) => total !== undefined)
+    .slice(0, MONTHS_SHOWN)
+    .toReversed()
   const members = [...all.values()].filter(({ establishmentId }) =>
     shown.some((row) => row.members.some((member) => member.establishmentId === establishmentId)),
   )

@@ -20,7 +20,7 @@ const fr = {
     owes: '{{member}} doit {{amount}} pour «\u00a0{{pool}}\u00a0», {{month}}.',
     formula: '{{total}} × {{numerator}} ÷ {{denominator}}',
     products:
-      'Consommation valorisée au coût figé de chaque mouvement\u00a0: {{micros}} €, arrondie au centime.',
+      'Consommation valorisée au coût figé de chaque mouvement\u00a0: {{micros}} €, arrondie au centime',
     keyLabel: 'Clé',
     version: 'Version {{version}}, en vigueur depuis le {{from}}',
     decision: 'Décision',
@@ -104,7 +104,7 @@ const en: SameTexts<typeof fr> = {
     title: 'Where this amount comes from',
     owes: '{{member}} owes {{amount}} for “{{pool}}”, {{month}}.',
     formula: '{{total}} × {{numerator}} ÷ {{denominator}}',
-    products: 'Consumption at the cost frozen on each movement: {{micros}} €, rounded to the cent.',
+    products: 'Consumption at the cost frozen on each movement: {{micros}} €, rounded to the cent',
     keyLabel: 'Key',
     version: 'Version {{version}}, in force since {{from}}',
     decision: 'Decision',

@@ -9,6 +9,7 @@ const ProblemDetails = lazy(() =>
 interface Props {
   readonly error: Error
   readonly onRetry?: (() => void) | undefined
+  readonly comesIntoView?: boolean
 }
 
 /** What was refused or failed: what happened, why, and what to do now. */

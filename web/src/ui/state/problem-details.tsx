@@ -1,18 +1,29 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useUiTexts } from '../texts.js'
 import { useExplained } from './use-explained.js'
 
 interface Props {
   readonly error: Error
   readonly onRetry?: (() => void) | undefined
+  /** In a long form the button that was pressed stands at the bottom, and the refusal appears out of sight. */
+  readonly comesIntoView?: boolean
 }
 
 /** What was refused or failed: what happened, why, and what to do now. */
-export function ProblemDetails({ error, onRetry }: Props) {
+export function ProblemDetails({ error, onRetry, comesIntoView = false }: Props) {
   const texts = useUiTexts()
+  const shown = useRef<HTMLDivElement>(null)
+  const brought = useRef<Error>(undefined)
+  useEffect(() => {
+    if (!comesIntoView || brought.current === error) return
+    brought.current = error
+    shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [comesIntoView, error])
   const { tone, title, sentence, remedy, fields } = useExplained(error)
   return (
     <Alert
+      ref={shown}
       role="alert"
       color={tone === 'warn' ? 'yellow' : 'red'}
       variant="light"
