@@ -14,11 +14,7 @@ const CHECKS = [
   ['types', 'tsc', ['--build', 'web']],
   ['dead code', 'knip', ['--no-progress', '--treat-config-hints-as-errors']],
   ['documents', process.execPath, ['tools/check-docs.mjs']],
-  [
-    'unit tests',
-    'vitest',
-    ['run', '--project', 'unit', '--reporter', 'dot', '--no-isolate', ...quickly],
-  ],
+  ['unit tests', 'vitest', ['run', '--project', 'unit', '--reporter', 'dot', ...quickly]],
   ['layers and habits', 'vitest', ['run', '--project', 'architecture', '--reporter', 'dot']],
 ]
 
