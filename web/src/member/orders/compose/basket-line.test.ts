@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type BasketLine, withLineAt, withUnits } from './basket-line.js'
+import { type BasketLine, differencesOf, united, withLineAt, withUnits } from './basket-line.js'
 
 const line = (productId: string, units = 1): BasketLine => ({
   productId,
@@ -29,5 +29,23 @@ describe('a line that was taken out and is put back', () => {
 
   test('comes last when the lines after it are gone', () => {
     expect(withLineAt([a], c, 2)).toEqual([a, c])
+  })
+})
+
+describe('a draft that two people filled at once', () => {
+  const ours = [a, line('b', 20), c]
+  const theirs = [a, b, line('d', 6)]
+
+  test('shows each product on which the two versions differ', () => {
+    expect(differencesOf(ours, theirs)).toEqual([
+      { productId: 'b', denomination: 'b', ours: 20, theirs: 40 },
+      { productId: 'c', denomination: 'c', ours: 1, theirs: 0 },
+      { productId: 'd', denomination: 'd', ours: 0, theirs: 6 },
+    ])
+    expect(differencesOf(ours, ours)).toEqual([])
+  })
+
+  test('is united without losing a product, at the quantity of whoever unites', () => {
+    expect(united(ours, theirs)).toEqual([a, line('b', 20), c, line('d', 6)])
   })
 })

@@ -31,3 +31,37 @@ export function withLineAt(
   const isThere = lines.some(({ productId }) => productId === line.productId)
   return isThere ? lines : lines.toSpliced(index, 0, line)
 }
+
+/** One product on which two versions of a draft differ; zero where it is not in one of them. */
+export interface LineDifference {
+  readonly productId: string
+  readonly denomination: string
+  readonly ours: number
+  readonly theirs: number
+}
+
+const unitsIn = (lines: readonly BasketLine[], productId: string): number =>
+  lines.find((line) => line.productId === productId)?.units ?? 0
+
+/** Where two versions of a draft differ, in the order of ours, then of theirs. */
+export const differencesOf = (
+  ours: readonly BasketLine[],
+  theirs: readonly BasketLine[],
+): LineDifference[] =>
+  united(ours, theirs)
+    .map(({ productId, denomination }) => ({
+      productId,
+      denomination,
+      ours: unitsIn(ours, productId),
+      theirs: unitsIn(theirs, productId),
+    }))
+    .filter((difference) => difference.ours !== difference.theirs)
+
+/** Every product of either version; where both have it, at our quantity. */
+export const united = (
+  ours: readonly BasketLine[],
+  theirs: readonly BasketLine[],
+): readonly BasketLine[] => [
+  ...ours,
+  ...theirs.filter(({ productId }) => unitsIn(ours, productId) === 0),
+]

@@ -1,7 +1,13 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { api, read } from '../../../api/client.js'
 import type { Order } from '../order-queries.js'
-import { type BasketLine, type BasketProduct, withLineAt, withUnits } from './basket-line.js'
+import {
+  type BasketLine,
+  type BasketProduct,
+  united,
+  withLineAt,
+  withUnits,
+} from './basket-line.js'
 import { type DraftHead, draftCalls } from './draft-calls.js'
 import { type DraftContent, DraftKeeper, type DraftState, type SavedDraft } from './draft-keeper.js'
 
@@ -21,6 +27,8 @@ export interface Basket {
   /** After a conflict: what was saved meanwhile, ours left out. */
   readonly takeTheirs: () => Promise<void>
   readonly keepOurs: () => Promise<void>
+  /** Every product of either version. */
+  readonly unite: () => Promise<void>
 }
 
 interface Options {
@@ -66,6 +74,19 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
     return saved && read(api.orders[':id'].$get({ param: { id: saved.id } }))
   }, [keeper])
 
+  const replace = useCallback(
+    (order: Order | undefined, next: readonly BasketLine[]) => {
+      latest.current = { ...latest.current, lines: next }
+      setLines(next)
+      if (order?.state === 'draft') keeper.replace(savedOf(order), latest.current)
+      else {
+        keeper.adopt(undefined)
+        keeper.change(latest.current)
+      }
+    },
+    [keeper],
+  )
+
   return useMemo(
     () => ({
       lines,
@@ -90,15 +111,12 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
         setLines(theirLines)
         keeper.adopt(order?.state === 'draft' ? savedOf(order) : undefined)
       },
-      keepOurs: async () => {
+      keepOurs: async () => replace(await theirs(), lines),
+      unite: async () => {
         const order = await theirs()
-        if (order?.state === 'draft') keeper.replace(savedOf(order), { ...settings, lines })
-        else {
-          keeper.adopt(undefined)
-          keeper.change({ ...settings, lines })
-        }
+        replace(order, order?.state === 'draft' ? united(lines, linesOfOrder(order)) : lines)
       },
     }),
-    [lines, draft, put, keeper, settings, emptied, theirs],
+    [lines, draft, put, keeper, settings, emptied, theirs, replace],
   )
 }

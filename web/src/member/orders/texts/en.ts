@@ -98,9 +98,13 @@ export const en: SameTexts<typeof fr> = {
   conflict: {
     title: 'Somebody else changed this draft',
     sentence:
-      'Draft {{number}} was saved from another place at {{time}} while you were typing. Your last lines are still here, but not saved. Choose the version to keep; the other one is lost.',
+      'Draft {{number}} was saved from another place at {{time}} while you were typing. Your last lines are still here, but not saved. Here is what differs.',
     theirs: 'Take the saved version',
     ours: 'Keep my lines',
+    unite: 'Unite both',
+    difference: '{{product}}: {{ours}} here, {{theirs}} in the saved version',
+    units: '{{units}} u',
+    absent: 'absent',
   },
   start: {
     title: 'Start',

@@ -97,9 +97,13 @@ export const fr = {
   conflict: {
     title: 'Ce brouillon a été modifié par quelqu’un d’autre',
     sentence:
-      'Le brouillon {{number}} a été enregistré depuis un autre poste à {{time}}, pendant que vous le saisissiez. Vos dernières lignes sont encore ici, mais pas enregistrées. Choisissez la version à garder\u00a0; l’autre sera perdue.',
+      'Le brouillon {{number}} a été enregistré depuis un autre poste à {{time}}, pendant que vous le saisissiez. Vos dernières lignes sont encore ici, mais pas enregistrées. Voici ce qui diffère.',
     theirs: 'Reprendre la version enregistrée',
     ours: 'Garder mes lignes',
+    unite: 'Réunir les deux',
+    difference: '{{product}}\u00a0: {{ours}} ici, {{theirs}} dans la version enregistrée',
+    units: '{{units}}\u00a0u',
+    absent: 'absent',
   },
   start: {
     title: 'Commencer',
