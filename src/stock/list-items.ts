@@ -65,6 +65,7 @@ function productPage(query: ItemsQuery, today: CalendarDate): Prisma.Sql {
         and (not ${query.onlyBlocked}::boolean or exists (select from stock_balance b join lot on lot.id = b.lot_id
           where b.grouping_id = i.grouping_id and b.product_id = i.product_id and b.establishment_id is null
             and b.on_hand_units > 0 and lot.status <> 'available'))
+        and (not ${query.onlyUnavailable}::boolean or i.available_units = 0)
         and (not ${query.onlyBelowAllotment}::boolean
           or i.available_units < (select units from allotted where allotted.product_id = i.product_id))
       order by lower(product.denomination), product.id limit ${query.limit + 1})`

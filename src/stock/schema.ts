@@ -123,6 +123,8 @@ export const ItemsQuery = OfGrouping.extend({
   onlyBlocked: z.stringbool().default(false),
   /** Less is available than the care units' allotments would take if they were all empty. */
   onlyBelowAllotment: z.stringbool().default(false),
+  /** Nothing of it can be promised: all is gone, reserved, blocked or expired. */
+  onlyUnavailable: z.stringbool().default(false),
 })
 export type ItemsQuery = z.infer<typeof ItemsQuery>
 

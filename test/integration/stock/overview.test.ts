@@ -171,8 +171,13 @@ describe('a product of the stock', () => {
     expect(await names({ narcotic: 'true' })).toBe(0)
     expect(await names({ onlyBlocked: 'true' })).toBe(0)
     expect(await names({ onlyBelowAllotment: 'true' })).toBe(0)
+    expect(await names({ onlyUnavailable: 'true' })).toBe(0)
     await quarantineLot(hub.pharmacist, early, { reason: 'Doute' })
     expect(await itemsOf({ onlyBlocked: 'true' })).toMatchObject([{ blockedUnits: 10 }])
+    await quarantineLot(hub.pharmacist, late, { reason: 'Doute' })
+    expect(await itemsOf({ onlyUnavailable: 'true', onlyInStock: 'true' })).toMatchObject([
+      { availableUnits: 0 },
+    ])
   })
 
   test('says for whom it is kept and what moved, with who did it', async () => {

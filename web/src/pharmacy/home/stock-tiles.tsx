@@ -26,7 +26,7 @@ export function StockTiles({ day }: { readonly day: PharmacyDay }) {
         value={outOfStock}
         tone={outOfStock > 0 ? 'warn' : 'neutral'}
         to="/pharmacie/stock"
-        search={{ vides: true }}
+        search={{ epuise: true }}
       />
       <Tile
         label={t('stock.expiring')}

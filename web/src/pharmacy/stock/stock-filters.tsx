@@ -74,6 +74,11 @@ export function StockFilters({ view, filters, change }: Props) {
               set={(dotation) => change({ dotation })}
             />
             <Flag
+              label={t('filters.unavailable')}
+              value={filters.epuise}
+              set={(epuise) => change({ epuise })}
+            />
+            <Flag
               label={t('filters.empty')}
               value={filters.vides}
               set={(vides) => change({ vides })}

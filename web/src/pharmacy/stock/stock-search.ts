@@ -20,6 +20,8 @@ export const StockSearch = z.object({
   jours: z.catch(z.optional(z.coerce.number()), undefined),
   bloque: z.catch(z.optional(z.boolean()), undefined),
   dotation: z.catch(z.optional(z.boolean()), undefined),
+  /** Nothing of it can be promised. */
+  epuise: z.catch(z.optional(z.boolean()), undefined),
   vides: z.catch(z.optional(z.boolean()), undefined),
   /** A week of the expiry picture: from this day, before that one. */
   de: z.catch(z.optional(z.iso.date()), undefined),

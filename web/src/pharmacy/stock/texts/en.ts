@@ -22,6 +22,7 @@ export const en: SameTexts<typeof fr> = {
     narcotics: 'Narcotics',
     blocked: 'Blocked or in quarantine',
     allotment: 'Below allotment',
+    unavailable: 'None available',
     empty: 'With products out of stock',
     week: 'Expire from {{from}} to {{to}}',
     expired: 'Expired before {{to}}',

@@ -19,6 +19,7 @@ export const fr = {
     narcotics: 'Stupéfiants',
     blocked: 'Bloqués ou en quarantaine',
     allotment: 'Sous la dotation',
+    unavailable: 'Sans disponible',
     empty: 'Avec les produits épuisés',
     week: 'Périment du {{from}} au {{to}}',
     expired: 'Périmés avant le {{to}}',
