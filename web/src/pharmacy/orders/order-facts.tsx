@@ -1,4 +1,4 @@
-import { Paper } from '@mantine/core'
+import { Paper, Text } from '@mantine/core'
 import type { OrderView } from '../../../../src/orders/view-schema.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
@@ -13,6 +13,7 @@ export function OrderFacts({ order }: { readonly order: OrderView }) {
   const t = useOrdersTexts()
   const formats = useFormats()
   const { run, cutoffAt, expectedAt, submittedAt, backorderOf, backorders, comment } = order
+  const stopped = lastStop(order)
   const facts: (Fact | false)[] = [
     {
       label: t('order.run'),
@@ -50,6 +51,10 @@ export function OrderFacts({ order }: { readonly order: OrderView }) {
       label: t('order.backorders'),
       value: <Backorders orders={backorders} />,
     },
+    stopped !== undefined && {
+      label: t(`order.why.${stopped.action}`),
+      value: <Why {...stopped} />,
+    },
     comment !== '' && { label: t('order.comment'), value: comment },
   ]
   return (
@@ -69,6 +74,34 @@ function Backorders({ orders }: { readonly orders: OrderView['backorders'] }) {
           {` · ${words.word('orderState', state)}`}
         </div>
       ))}
+    </>
+  )
+}
+
+const STOPS = { suspended: 'suspend', rejected: 'reject', cancelled: 'cancel' } as const
+
+/** What stopped the order, while it is stopped. */
+function lastStop({ state, timeline }: OrderView) {
+  if (state !== 'suspended' && state !== 'rejected' && state !== 'cancelled') return undefined
+  const action = STOPS[state]
+  const step = timeline.findLast((each) => each.action === action)
+  return step && { ...step, action }
+}
+
+function Why({
+  reason,
+  actorName,
+}: {
+  readonly reason: string | null
+  readonly actorName: string
+}) {
+  const words = useVocabulary()
+  return (
+    <>
+      {reason === null ? null : <div>{words.word('reason', reason)}</div>}
+      <Text size="sm" c="dimmed">
+        {actorName}
+      </Text>
     </>
   )
 }

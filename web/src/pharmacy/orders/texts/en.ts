@@ -39,6 +39,7 @@ export const en: SameTexts<typeof fr> = {
     expected: 'Expected',
     kind: 'Kind',
     comment: 'Message of the unit',
+    why: { suspend: 'Why suspended', reject: 'Why refused', cancel: 'Why cancelled' },
     submittedAt: 'Sent',
     lines: 'Lines',
     history: 'History',

@@ -39,6 +39,11 @@ export const fr = {
     expected: 'Livraison prévue',
     kind: 'Nature',
     comment: 'Message de l’unité',
+    why: {
+      suspend: 'Pourquoi suspendue',
+      reject: 'Pourquoi refusée',
+      cancel: 'Pourquoi annulée',
+    },
     submittedAt: 'Envoyée',
     lines: 'Lignes',
     history: 'Historique',
