@@ -32,14 +32,31 @@ function parse(data: string): Change | undefined {
 
 type Queries = Pick<QueryClient, 'invalidateQueries'>
 
-/** Reads again what the server says has changed: a query's key begins with the name of its resource. */
-export function readWhatChanges(source: EventTarget, queries: Queries): void {
-  const readAgain = (roots: readonly string[]) => {
-    for (const root of roots) void queries.invalidateQueries({ queryKey: [root] })
+/** One act tells of several resources, one after the other. */
+const GATHERED_MS = 50
+/** A thousand documents rendered in a minute must not make every screen ask a thousand times. */
+const PAUSE_MS = 1_000
+
+/**
+ * Reads again what the server says has changed: a query's key begins with the name of its resource. A
+ * change alone is read at once, many of them once a second. Answers how to stop.
+ */
+export function readWhatChanges(source: EventTarget, queries: Queries): () => void {
+  const changed = new Set<string>()
+  let readAt = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const readAgain = () => {
+    timer = undefined
+    readAt = performance.now()
+    for (const root of changed) void queries.invalidateQueries({ queryKey: [root] })
+    changed.clear()
   }
   source.addEventListener('changed', (event) => {
     const change = event instanceof MessageEvent ? parse(event.data) : undefined
-    if (change) readAgain([change.topic, ...(SHOWN_WITH[change.topic] ?? [])])
+    if (change === undefined) return
+    for (const root of [change.topic, ...(SHOWN_WITH[change.topic] ?? [])]) changed.add(root)
+    const pause = Math.max(GATHERED_MS, readAt + PAUSE_MS - performance.now())
+    timer ??= setTimeout(readAgain, pause)
   })
   source.addEventListener('refresh', () => void queries.invalidateQueries())
   let isFirst = true
@@ -48,12 +65,16 @@ export function readWhatChanges(source: EventTarget, queries: Queries): void {
     if (!isFirst) void queries.invalidateQueries()
     isFirst = false
   })
+  return () => clearTimeout(timer)
 }
 
 export function useLiveUpdates(queries: QueryClient): void {
   useEffect(() => {
     const source = new EventSource('/api/v1/events')
-    readWhatChanges(source, queries)
-    return () => source.close()
+    const stop = readWhatChanges(source, queries)
+    return () => {
+      source.close()
+      stop()
+    }
   }, [queries])
 }
