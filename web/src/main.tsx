@@ -2,13 +2,11 @@ import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '@fontsource-variable/source-sans-3/index.css'
 import './ui/tokens.css'
-import { registerSW } from 'virtual:pwa-register'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startTexts } from './texts/language.js'
 
 startTexts()
-registerSW({ immediate: true })
 
 /** Texts are declared by the modules they belong to, which must not run before the language is known. */
 const { App } = await import('./app/app.js')

@@ -1,6 +1,7 @@
 import { sessionResumed } from '../../api/session-end.js'
 import { browserOutbox } from './browser-outbox.js'
 import { database, type SyncNote } from './database.js'
+import { failuresAfter, pauseAfter } from './pauses.js'
 import { postJson } from './post.js'
 import { outboxChanged } from './record-acts.js'
 import { type SyncEnd, syncRound } from './sync-round.js'
@@ -8,8 +9,6 @@ import { type SyncEnd, syncRound } from './sync-round.js'
 const LOCK = 'navette-courier-sync'
 /** Also when nothing says that the network is back: telephones often do not know. */
 const EVERY_MS = 30_000
-const PAUSE_MIN_MS = 2_000
-const PAUSE_MAX_MS = 120_000
 
 /** Sends what waits, unless another tab is sending. Answers how it ended, or undefined when somebody else sends. */
 export async function sendNow(userId: string): Promise<SyncEnd | undefined> {
@@ -61,7 +60,7 @@ export function keepSending(userId: string, onSent: () => void): () => void {
     isBusy = true
     try {
       const end = await sendNow(userId)
-      failures = end?.kind === 'unreached' ? failures + 1 : 0
+      failures = failuresAfter(failures, end)
       if (end !== undefined && end.sent > 0) onSent()
     } finally {
       isBusy = false
@@ -94,10 +93,4 @@ export function keepSending(userId: string, onSent: () => void): () => void {
     window.removeEventListener('online', now)
     document.removeEventListener('visibilitychange', whenSeen)
   }
-}
-
-/** Doubles with each failure; a share of chance keeps a fleet of vans from knocking together. */
-export function pauseAfter(failures: number, chance: number): number {
-  const pause = Math.min(PAUSE_MAX_MS, PAUSE_MIN_MS * 2 ** Math.min(failures, 10))
-  return Math.round(pause * (0.5 + chance / 2))
 }

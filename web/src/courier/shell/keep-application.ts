@@ -1,0 +1,13 @@
+import { registerSW } from 'virtual:pwa-register'
+
+let isAsked = false
+
+/**
+ * Keeps the whole application on this telephone, by its service worker. Only a courier works without
+ * network: at a desk it would fetch four hundred files while somebody waits for the first screen.
+ */
+export function keepApplication(): void {
+  if (isAsked) return
+  isAsked = true
+  registerSW({ immediate: true })
+}
