@@ -56,15 +56,15 @@ function Prepared({ member, pharmacyId }: Props) {
   const draft = useAsked(asked.draft)
   const narcotics = useAsked(asked.narcotics)
   const model = useAsked(asked.model)
-  const error =
-    units.error ?? points.error ?? draft.query.error ?? narcotics.query.error ?? model.query.error
-  if (error) return <ProblemAlert error={error} />
+  const all = [units, points, draft, narcotics, model]
+  const failed = all.find(({ data, error }) => data === undefined && error !== null)
+  if (failed?.error) return <ProblemAlert error={failed.error} />
   const isReady = draft.isReady && narcotics.isReady && model.isReady
   if (units.data === undefined || points.data === undefined || !isReady) return <Lines count={6} />
   if (points.data.items.length === 0) {
     return <EmptyState title={t('compose.noPoint')}>{t('compose.noPointWhy')}</EmptyState>
   }
-  const drafts = [draft.query.data, narcotics.query.data].filter(isDraft)
+  const drafts = [draft.data, narcotics.data].filter(isDraft)
   return (
     <Composer
       member={member}
@@ -75,14 +75,21 @@ function Prepared({ member, pharmacyId }: Props) {
         main: drafts.find(({ kind }) => kind !== 'narcotics'),
         narcotics: drafts.find(({ kind }) => kind === 'narcotics'),
       }}
-      model={model.query.data}
+      model={model.data}
     />
   )
 }
 
 const isDraft = (order: Order | undefined): order is Order => order?.state === 'draft'
 
+/** An order as it was when the page opened: what changes later must not take away what is being typed. */
 function useAsked(id: string | undefined) {
-  const query = useQuery({ ...orderQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 })
-  return { query, isReady: id === undefined || (query.data !== undefined && !query.isFetching) }
+  const { data, isFetching, error } = useQuery({
+    ...orderQuery(id ?? ''),
+    enabled: id !== undefined,
+    staleTime: 0,
+  })
+  const [first, setFirst] = useState<Order>()
+  if (first === undefined && data !== undefined && !isFetching) setFirst(data)
+  return { data: first, error, isReady: id === undefined || first !== undefined }
 }

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { api, read } from '../../../api/client.js'
-import type { Order } from '../order-queries.js'
+import { type Order, orderQuery } from '../order-queries.js'
 import {
   type BasketLine,
   type BasketProduct,
@@ -74,6 +75,16 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
     return saved && read(api.orders[':id'].$get({ param: { id: saved.id } }))
   }, [keeper])
 
+  const adopt = useCallback(
+    (order: Order | undefined) => {
+      const theirLines = order?.state === 'draft' ? linesOfOrder(order) : []
+      latest.current = { ...latest.current, lines: theirLines }
+      setLines(theirLines)
+      keeper.adopt(order?.state === 'draft' ? savedOf(order) : undefined)
+    },
+    [keeper],
+  )
+  useNewer(draft, adopt)
   const replace = useCallback(
     (order: Order | undefined, next: readonly BasketLine[]) => {
       latest.current = { ...latest.current, lines: next }
@@ -104,19 +115,22 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
           keeper.restart(draftCalls(next, emptied), { ...settings, lines })
         } else keeper.restart(draftCalls(next, emptied), { ...settings, lines: [] })
       },
-      takeTheirs: async () => {
-        const order = await theirs()
-        const theirLines = order?.state === 'draft' ? linesOfOrder(order) : []
-        latest.current = { ...latest.current, lines: theirLines }
-        setLines(theirLines)
-        keeper.adopt(order?.state === 'draft' ? savedOf(order) : undefined)
-      },
+      takeTheirs: async () => adopt(await theirs()),
       keepOurs: async () => replace(await theirs(), lines),
       unite: async () => {
         const order = await theirs()
         replace(order, order?.state === 'draft' ? united(lines, linesOfOrder(order)) : lines)
       },
     }),
-    [lines, draft, put, keeper, settings, emptied, theirs, replace],
+    [lines, draft, put, keeper, settings, emptied, theirs, adopt, replace],
   )
+}
+
+/** While nothing waits here, what somebody else saves is taken over at once: no conflict comes of it. */
+function useNewer({ status, saved }: DraftState, take: (order: Order) => void): void {
+  const { data: order } = useQuery({ ...orderQuery(saved?.id ?? ''), enabled: saved !== undefined })
+  useEffect(() => {
+    if (status !== 'saved' || order?.state !== 'draft' || order.id !== saved?.id) return
+    if (order.version > saved.version) take(order)
+  }, [status, saved, order, take])
 }
