@@ -1,10 +1,11 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { auth, read } from '../../api/client.js'
 import { useSession } from '../../api/session.js'
 import { Confirm } from '../../ui/form/confirm.js'
 import { Code } from '../../ui/marks/amounts.js'
 import { Lines } from '../../ui/state/loadable.js'
+import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useAct } from '../../ui/use-act.js'
 import { useFrameTexts } from '../texts.js'
 import { postNothing } from './password-form.js'
@@ -25,7 +26,12 @@ function TurnOn() {
     act: () => postNothing('/api/auth/totp/confirm', { code }),
     changes: ['session'],
     success: texts('account.totp.enabled'),
+    quiet: true,
   })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    confirm.mutate()
+  }
   const secret = setUp.data
   if (secret === undefined) {
     return (
@@ -47,10 +53,15 @@ function TurnOn() {
         <Text>{texts('account.totp.key')}</Text>
         <Code>{secret.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</Code>
       </Group>
-      <CodeInput value={code} onChange={setCode} />
-      <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>
-        {texts('account.totp.confirm')}
-      </Button>
+      <form onSubmit={send}>
+        <Stack align="flex-start">
+          {confirm.error ? <ProblemAlert error={confirm.error} /> : null}
+          <CodeInput value={code} onChange={setCode} />
+          <Button type="submit" loading={confirm.isPending}>
+            {texts('account.totp.confirm')}
+          </Button>
+        </Stack>
+      </form>
     </Stack>
   )
 }
@@ -63,6 +74,7 @@ function TurnOff() {
     act: () => postNothing('/api/auth/totp/disable', { password, code }),
     changes: ['session'],
     success: texts('account.totp.disabled'),
+    quiet: true,
   })
   return (
     <Stack align="flex-start">
@@ -79,6 +91,7 @@ function TurnOff() {
           </Button>
         )}
       >
+        {disable.error ? <ProblemAlert error={disable.error} /> : null}
         <PasswordInput
           label={texts('signIn.password')}
           autoComplete="current-password"
@@ -105,6 +118,8 @@ function CodeInput({ value, onChange }: CodeInputProps) {
       inputMode="numeric"
       autoComplete="one-time-code"
       maxLength={6}
+      minLength={6}
+      required
       value={value}
       onChange={(event) => onChange(event.currentTarget.value.replaceAll(/\D/g, ''))}
     />
