@@ -9,7 +9,7 @@ import { Loadable } from '../../ui/state/loadable.js'
 import type { Column } from '../../ui/table/data-table.js'
 import { ListTable } from '../parts/list-table.js'
 import { NightlyChecks } from './nightly-checks.js'
-import { readinessQuery } from './queries.js'
+import { deadCountQuery, readinessQuery } from './queries.js'
 import { QueueLag } from './queue-lag.js'
 import { useHealthTexts } from './texts.js'
 import { useLag } from './use-lag.js'
@@ -44,8 +44,9 @@ function Overall({ checks, readAt, isLost }: OverallProps) {
   const texts = useHealthTexts()
   const formats = useFormats()
   const { isLate } = useLag()
+  const { data: deadLetters = 0 } = useQuery(deadCountQuery)
   const isUp = !isLost && Object.values(checks).every(Boolean)
-  const tone = isUp ? (isLate ? 'warn' : 'ok') : 'stop'
+  const tone = isUp ? (isLate || deadLetters > 0 ? 'warn' : 'ok') : 'stop'
   return (
     <Verdict
       tone={tone}

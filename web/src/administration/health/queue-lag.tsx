@@ -51,14 +51,13 @@ export function QueueLag() {
 function useWords(): (each: QueueLagView) => readonly string[] {
   const texts = useHealthTexts()
   const formats = useFormats()
-  return ({ queue: { waiting, active, failed }, waitingMs }) => {
+  return ({ queue: { waiting, active }, waitingMs }) => {
     const said = [
       ...(waiting > 0 ? [texts('queue.waiting', { count: waiting })] : []),
       ...(waitingMs === undefined
         ? []
         : [texts('queue.oldest', { duration: formats.duration(waitingMs) })]),
       ...(active > 0 ? [texts('queue.active', { count: active })] : []),
-      ...(failed > 0 ? [texts('queue.failed', { count: failed })] : []),
     ]
     return said.length === 0 ? [texts('queue.none')] : said
   }

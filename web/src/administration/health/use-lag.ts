@@ -23,7 +23,7 @@ export function useLag() {
       .map(({ addedAt }) => Date.parse(addedAt))
     const waitingMs =
       queue.waiting === 0 || asked.length === 0 ? undefined : now - Math.min(...asked)
-    return { queue, waitingMs, isLate: (waitingMs ?? 0) > LATE_MS || queue.failed > 0 }
+    return { queue, waitingMs, isLate: (waitingMs ?? 0) > LATE_MS }
   })
   return { query, queues, isLate: queues.some((each) => each.isLate) }
 }

@@ -1,7 +1,6 @@
 import type { JobsView } from '../../../../src/operations/schema.js'
 import { useFormats } from '../../texts/formats.js'
 import { Panel } from '../../ui/layout/panel.js'
-import { StateBadge } from '../../ui/marks/state-badge.js'
 import type { Column } from '../../ui/table/data-table.js'
 import { ListTable } from '../parts/list-table.js'
 import { useJobsTexts } from './texts.js'
@@ -9,7 +8,7 @@ import { useJobsTexts } from './texts.js'
 type Queue = JobsView['queues'][number]
 const COUNTS = ['waiting', 'active', 'delayed', 'completed', 'failed'] as const
 
-/** How full each queue is. */
+/** How full each queue is. What gave up and waits for somebody is in the list above: a queue remembers it for longer. */
 export function QueuesPanel({ queues }: { readonly queues: readonly Queue[] }) {
   const texts = useJobsTexts()
   const formats = useFormats()
@@ -25,12 +24,7 @@ export function QueuesPanel({ queues }: { readonly queues: readonly Queue[] }) {
         key: count,
         header: texts(`column.${count}`),
         align: 'right',
-        cell: (queue) =>
-          count === 'failed' && queue.failed > 0 ? (
-            <StateBadge tone="stop">{formats.number(queue.failed)}</StateBadge>
-          ) : (
-            formats.number(queue[count])
-          ),
+        cell: (queue) => formats.number(queue[count]),
       }),
     ),
   ]

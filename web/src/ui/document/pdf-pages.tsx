@@ -30,7 +30,9 @@ export function PdfPages({ src, title }: Props) {
     )
     return () => {
       isGone = true
-      void loading.destroy()
+      loading.destroy().catch(() => {
+        // It was still being read: nobody waits for it any more.
+      })
     }
   }, [src])
   if (isUnreadable) return <Text>{texts('document.unreadable')}</Text>
