@@ -70,6 +70,9 @@ const ordersOf = (tx: Tx, lotId: LotId) =>
     where o.id in (select order_id from reserved union select order_id from shipped)
     order by o.number`
 
+/** What left for these is not counted there, and always comes back. */
+const BOTTOMLESS = ['supplier', 'consumed', 'destroyed', 'loss']
+
 /**
  * Every movement as one JSON value: a recalled lot has thousands, and making an object of each cell of
  * each row cost several times the query.
@@ -90,7 +93,8 @@ async function movementsOf(tx: Tx, lotId: LotId): Promise<LotTraceView['movement
       'subjectNumber', coalesce(receipt.number, delivery.note_number),
       'actorId', m.actor_id, 'actorName', actor.display_name,
       'reversesId', m.reverses_id::text,
-      'isReversible', m.reason = any (${[...REVERSIBLE]}::text[]) and contrary.id is null,
+      'isReversible', m.reason = any (${[...REVERSIBLE]}::text[]) and contrary.id is null
+        and (target.kind = any (${BOTTOMLESS}::text[]) or held.on_hand_units - held.reserved_units >= m.units),
       'note', m.note) order by m.id) as movements
     from stock_movement m
     join location source on source.id = m.from_location_id
@@ -100,6 +104,7 @@ async function movementsOf(tx: Tx, lotId: LotId): Promise<LotTraceView['movement
     left join stock_receipt receipt on m.subject_type = 'stock-receipt' and receipt.id = m.subject_id
     left join delivery on m.subject_type = 'delivery' and delivery.id = m.subject_id
     left join stock_movement contrary on contrary.reverses_id = m.id
+    left join stock_balance held on held.lot_id = m.lot_id and held.location_id = m.to_location_id
     where m.lot_id = ${lotId}::uuid`
   return row?.movements ?? []
 }

@@ -23,7 +23,7 @@ export function MovementsTable({ movements, place, onClear, mayReverse }: Props)
   const t = useLotTexts()
   const stock = useStockTexts()
   const nameOf = usePlaceName()
-  const columns = useColumns(mayReverse)
+  const columns = useColumns(movements, mayReverse)
   const touching = movements.filter(
     (movement) =>
       place === undefined || [sourceOf(movement).key, targetOf(movement).key].includes(place),
@@ -79,7 +79,8 @@ function DocumentCell({ movement }: { readonly movement: Movement }) {
   return to === undefined ? label : <PathLink to={to}>{label}</PathLink>
 }
 
-function useColumns(mayReverse: boolean): Column<Movement>[] {
+function useColumns(movements: readonly Movement[], mayReverse: boolean): Column<Movement>[] {
+  const reversedBy = ({ reversesId }: Movement) => movements.find(({ id }) => id === reversesId)
   const t = useLotTexts()
   const stock = useStockTexts()
   const nameOf = usePlaceName()
@@ -100,7 +101,11 @@ function useColumns(mayReverse: boolean): Column<Movement>[] {
     { key: 'to', header: stock('columns.to'), cell: (row) => nameOf(targetOf(row)) },
     { key: 'who', header: stock('columns.who'), cell: ({ actorName }) => actorName ?? '–' },
     { key: 'document', header: t('document'), cell: (row) => <DocumentCell movement={row} /> },
-    { key: 'note', header: t('note'), cell: (row) => <Note movement={row} /> },
+    {
+      key: 'note',
+      header: t('note'),
+      cell: (row) => <Note movement={row} reversed={reversedBy(row)} />,
+    },
     ...(mayReverse
       ? [
           {
@@ -132,15 +137,24 @@ function When({ movement }: { readonly movement: Movement }) {
   )
 }
 
-function Note({ movement }: { readonly movement: Movement }) {
+interface NoteProps {
+  readonly movement: Movement
+  /** The movement this one takes back. */
+  readonly reversed: Movement | undefined
+}
+
+function Note({ movement, reversed }: NoteProps) {
   const t = useLotTexts()
+  const formats = useFormats()
   const { note, reversesId } = movement
   return (
     <Stack gap={2} maw={280}>
       {note ? <span>{note}</span> : reversesId === null ? '–' : null}
       {reversesId === null ? null : (
         <Text span size="sm" c="dimmed">
-          {t('reverses', { id: reversesId })}
+          {reversed === undefined
+            ? t('reversal')
+            : t('reverses', { at: formats.dateTime(reversed.occurredAt) })}
         </Text>
       )}
     </Stack>

@@ -68,7 +68,8 @@ const fr = {
     lot: 'Décision',
   },
   recorded: 'enregistré le {{at}}',
-  reverses: 'contre-passe le mouvement {{id}}',
+  reverses: 'contre-passe le mouvement du {{at}}',
+  reversal: 'contre-passe un autre mouvement',
 } as const
 
 const en: SameTexts<typeof fr> = {
@@ -139,7 +140,8 @@ const en: SameTexts<typeof fr> = {
     lot: 'Decision',
   },
   recorded: 'recorded {{at}}',
-  reverses: 'reverses movement {{id}}',
+  reverses: 'reverses the movement of {{at}}',
+  reversal: 'reverses another movement',
 }
 
 export const useLotTexts = defineTexts('pharmacy-lots', { fr, en })

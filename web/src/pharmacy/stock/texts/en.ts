@@ -88,7 +88,7 @@ export const en: SameTexts<typeof fr> = {
     quarantine: 'Quarantine',
     'to-destroy': 'To destroy',
     'in-transit': 'On the way to',
-    'member-store': 'Stock of',
+    'member-store': 'Stock:',
     supplier: 'Supplier',
     consumed: 'Consumed',
     destroyed: 'Destroyed',

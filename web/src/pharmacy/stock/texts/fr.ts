@@ -85,7 +85,7 @@ export const fr = {
     quarantine: 'Quarantaine',
     'to-destroy': 'À détruire',
     'in-transit': 'En route vers',
-    'member-store': 'Stock de',
+    'member-store': 'Stock\u00a0:',
     supplier: 'Fournisseur',
     consumed: 'Consommé',
     destroyed: 'Détruit',
