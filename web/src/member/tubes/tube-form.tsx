@@ -1,5 +1,6 @@
-import { Button, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { Verdict } from '../../ui/marks/verdict.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
@@ -13,7 +14,11 @@ import { URGENCIES, useTubeEntry } from './use-tube-entry.js'
 export function TubeForm({ shipment }: { readonly shipment: Shipment }) {
   const t = useTubeTexts()
   const words = useVocabulary()
-  const { codeField, said, say, write, add, isTimeInvalid, isReady } = useTubeEntry(shipment)
+  const { codeField, said, say, write, add, isTimeInvalid, missing } = useTubeEntry(shipment)
+  const formats = useFormats()
+  const isReady = missing.length === 0
+  const isBegun = said.code.trim() !== ''
+  const list = new Intl.ListFormat(formats.locale, { type: 'conjunction' })
   const last = shipment.tubes.at(-1)
   return (
     <Stack
@@ -64,6 +69,13 @@ export function TubeForm({ shipment }: { readonly shipment: Shipment }) {
         <Verdict tone="ok" detail={t('form.next')}>
           {t('form.added', { code: last.code })}
         </Verdict>
+      ) : null}
+      {isBegun && !isReady ? (
+        <Text size="sm" role="status">
+          {t('form.missing', {
+            fields: list.format(missing.map((each) => t(`form.lacks.${each}`))),
+          })}
+        </Text>
       ) : null}
       <Button
         type="submit"

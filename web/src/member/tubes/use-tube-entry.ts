@@ -9,6 +9,8 @@ import type { Shipment } from './shipment-queries.js'
 
 export const PROCESSINGS = ['whole', 'spun', 'aliquot'] as const
 export const URGENCIES = ['routine', 'urgent'] as const
+/** What a tube cannot do without. */
+const WANTED = ['code', 'exams', 'type', 'time'] as const
 const COLLECTOR_KEY = 'navette-collected-by'
 
 interface TubeSaid {
@@ -77,11 +79,15 @@ export function useTubeEntry(shipment: Shipment) {
     write,
     add,
     isTimeInvalid: collected.time !== '' && collectedAt === undefined,
-    isReady:
-      tube.code.trim() !== '' &&
-      tube.examCodes.length > 0 &&
-      tube.tubeType.trim() !== '' &&
-      collectedAt !== undefined,
+    missing: WANTED.filter(
+      (field) =>
+        !{
+          code: tube.code.trim() !== '',
+          exams: tube.examCodes.length > 0,
+          type: tube.tubeType.trim() !== '',
+          time: collectedAt !== undefined,
+        }[field],
+    ),
   }
 }
 

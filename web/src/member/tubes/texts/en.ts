@@ -56,6 +56,13 @@ export const en: SameTexts<typeof fr> = {
     ago: '−{{minutes}} min',
     by: 'Collected by',
     byHint: 'Initials or function; never the patient.',
+    missing: 'Still missing: {{fields}}.',
+    lacks: {
+      code: 'the code',
+      exams: 'at least one exam',
+      type: 'the type of tube',
+      time: 'the time of collection',
+    },
     add: 'Add to the container',
     added: 'Tube {{code}} added',
     next: 'Scan the next one: type, time and urgency are kept.',

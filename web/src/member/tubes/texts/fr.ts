@@ -54,6 +54,13 @@ export const fr = {
     ago: '−{{minutes}} min',
     by: 'Prélevé par',
     byHint: 'Initiales ou fonction\u00a0; jamais le patient.',
+    missing: 'Il manque\u00a0: {{fields}}.',
+    lacks: {
+      code: 'le code',
+      exams: 'au moins un examen',
+      type: 'le type de tube',
+      time: 'l’heure du prélèvement',
+    },
     add: 'Ajouter au colis',
     added: 'Tube {{code}} ajouté',
     next: 'Scannez le suivant\u00a0: type, heure et urgence sont gardés.',
