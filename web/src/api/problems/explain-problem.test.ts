@@ -141,7 +141,7 @@ describe('what happened', () => {
         detail:
           'This product is serialised and the scan gives no lot (10), serial number (21): a separator was probably lost. Set the scanner to send GS (ASCII 29) between fields, or enter the box by hand',
       }),
-      'Ce produit porte un identifiant unique et la lecture ne donne pas le lot (10), le numéro de série (21) : un séparateur a sans doute été perdu. Réglez le lecteur pour qu’il envoie le séparateur GS (ASCII 29) entre les champs, ou saisissez la boîte à la main. Scannez de nouveau, ou saisissez le produit, le lot et la péremption à la main.',
+      'Ce produit porte un identifiant unique et la lecture ne donne pas le lot (10), le numéro de série (21) : un séparateur a sans doute été perdu. Réglez le lecteur pour qu’il envoie le séparateur GS (ASCII 29) entre les champs, ou saisissez la boîte à la main. Rien n’a été enregistré.',
     ],
   ])('%s', ([, problem, said]) => {
     expect(inFrench(problem)).toBe(said)

@@ -217,6 +217,7 @@ export const FIELD_NAMES_EN: Readonly<Record<FieldName, string>> = {
   weeks: 'weeks',
   onlyBlocked: 'blocked only',
   onlyBelowAllotment: 'below the allotment only',
+  onlyUnavailable: 'none available',
   body: 'request',
   identityId: 'identity',
   userAgent: 'browser',

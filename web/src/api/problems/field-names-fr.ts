@@ -216,6 +216,7 @@ export const FIELD_NAMES_FR = {
   weeks: 'nombre de semaines',
   onlyBlocked: 'seulement bloqués',
   onlyBelowAllotment: 'seulement sous la dotation',
+  onlyUnavailable: 'sans disponible',
   body: 'envoi',
   identityId: 'identité',
   userAgent: 'navigateur',

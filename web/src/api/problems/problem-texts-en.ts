@@ -184,8 +184,9 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
   },
   'scan-unreadable': {
     title: 'Code not readable',
-    otherwise: 'This code cannot be understood with certainty: nothing was guessed.',
-    remedy: 'Scan again, or enter product, lot and expiry by hand.',
+    otherwise:
+      'This code cannot be understood with certainty: nothing was guessed. Scan again, or enter product, lot and expiry by hand.',
+    remedy: 'Nothing was recorded.',
   },
   'second-factor-required': {
     title: 'Second factor asked for',

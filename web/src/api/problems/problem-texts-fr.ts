@@ -233,8 +233,9 @@ export const PROBLEM_TEXTS_FR: ProblemTexts = {
   },
   'scan-unreadable': {
     title: 'Code illisible',
-    otherwise: 'Ce code ne peut pas être compris avec certitude\u00a0: rien n’a été deviné.',
-    remedy: 'Scannez de nouveau, ou saisissez le produit, le lot et la péremption à la main.',
+    otherwise:
+      'Ce code ne peut pas être compris avec certitude\u00a0: rien n’a été deviné. Scannez de nouveau, ou saisissez le produit, le lot et la péremption à la main.',
+    remedy: 'Rien n’a été enregistré.',
   },
   'second-factor-required': {
     title: 'Second facteur demandé',
