@@ -2,7 +2,9 @@
 declare module 'fontkit' {
   export interface GlyphPosition {
     xAdvance: number
+    yAdvance: number
     xOffset: number
+    yOffset: number
   }
   export interface GlyphRun {
     readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[] }[]
