@@ -140,7 +140,6 @@ export const FIELD_NAMES_EN: Readonly<Record<FieldName, string>> = {
   from: 'from',
   to: 'to',
   onDay: 'day',
-  onlyUnavailable: 'only what is out of stock',
   day: 'day',
   mine: 'my runs',
   courierId: 'courier',

@@ -139,7 +139,6 @@ export const FIELD_NAMES_FR = {
   from: 'début',
   to: 'fin',
   onDay: 'jour',
-  onlyUnavailable: 'seulement les indisponibles',
   day: 'jour',
   mine: 'mes tournées',
   courierId: 'coursier',
