@@ -27,7 +27,7 @@ import { keeps, openReady, scanAs, sign, telephoneOf, unsent } from './support/t
 const TABLET = { viewport: { width: 1024, height: 768 } }
 
 /** Some three hundred clicks of five people. */
-const WHOLE_PATH_MS = 300_000
+const WHOLE_PATH_MS = 600_000
 
 /** What the van carries: typed as ward managers type, one box of each; the last is cold. */
 const WANTED = ['dolip', 'kardeg', 'lantus'] as const

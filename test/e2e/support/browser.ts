@@ -19,6 +19,9 @@ const QUIET = [
 export const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: inject('chromium'), args: [...QUIET, ...args] })
 
+/** Generous: a busy machine is slow, not wrong. */
+const PATIENCE_MS = 90_000
+
 export interface Screen {
   readonly context: BrowserContext
   readonly page: Page
@@ -46,6 +49,7 @@ export async function openScreen(
     viewport: { width: 1440, height: 900 },
     ...options,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   await context.clock.install({ time: at })
   const strangers: string[] = []
   const complaints: string[] = []

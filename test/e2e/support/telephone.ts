@@ -5,15 +5,10 @@ import { scan } from './scanner.js'
 import { screenOf } from './signed-in.js'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-/** Generous: a busy machine is slow, not wrong. */
-const PATIENCE_MS = 90_000
 
 /** The telephone of the courier, signed in. */
-export async function telephoneOf(browser: Browser): Promise<Screen> {
-  const screen = await screenOf(browser, 'coursier', PHONE)
-  screen.context.setDefaultTimeout(PATIENCE_MS)
-  return screen
-}
+export const telephoneOf = (browser: Browser): Promise<Screen> =>
+  screenOf(browser, 'coursier', PHONE)
 
 /** From the list of runs: opens one once it says that it can do without a network. */
 export async function openReady(page: Page, { number }: Pick<RunView, 'number'>): Promise<void> {
