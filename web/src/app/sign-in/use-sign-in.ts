@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { auth, read, request } from '../../api/client.js'
 import { keptSession } from '../../api/kept-session.js'
 import { ApiProblem } from '../../api/problem.js'
@@ -23,22 +22,17 @@ export function useSignIn({ onDone }: { readonly onDone: () => void }) {
   })
 }
 
-/** Ends the session; nothing of it stays on the screen. */
+/** Ends the session. The page is loaded anew: nothing of the person stays in it. */
 export function useSignOut() {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
   return useMutation({
     mutationFn: async () => {
       const response = await request('/api/auth/sign-out', { method: 'POST' })
       // A session that ended by itself is as much out.
       if (!response.ok && response.status !== 401) throw await ApiProblem.from(response)
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       keptSession.forget()
-      // Left before it is emptied: a page of the frame cannot be drawn for nobody.
-      await navigate({ to: '/connexion' })
-      queries.clear()
-      queries.setQueryData(sessionQuery.queryKey, null)
+      window.location.assign('/connexion')
     },
   })
 }
