@@ -22,7 +22,7 @@ import { hasNoBrowser, openBrowser, openScreen, type Screen } from './support/br
 import { planRound } from './support/courier-round.js'
 import { Person } from './support/person.js'
 import { screenOf } from './support/signed-in.js'
-import { keeps, openReady, scanAs, sign, telephoneOf, unsent } from './support/telephone.js'
+import { keeps, openReady, scanAs, sign, telephoneOf } from './support/telephone.js'
 
 const TABLET = { viewport: { width: 1024, height: 768 } }
 
@@ -134,8 +134,9 @@ async function driveToTheWard({ context, page }: Screen, load: Load): Promise<Pa
   await page.getByRole('link', { name: 'Chargement terminé' }).click()
   await page.getByRole('button', { name: 'Partir' }).click()
   await page.getByRole('link', { name: /^Arrêt 1/ }).waitFor()
-  const kept = await unsent(page)
-  expect(kept).toBeGreaterThan(totes.length)
+  // Each tote, and the departure.
+  const kept = totes.length + 1
+  await keeps(page, kept)
   await page.close()
 
   const again = await context.newPage()
@@ -198,15 +199,16 @@ async function expectDrivenOnce({ run, totes, bag }: Load): Promise<void> {
   const driven = await courier.get(`/runs/${run.id}`, RunView)
   expect(driven).toMatchObject({ state: 'completed' })
   expect(driven.stops.map(({ state }) => state)).toEqual(['done', 'done'])
+  expect(driven.stops[0]?.deliveries.map(({ state }) => state)).toEqual(['closed'])
   for (const code of [...totes, bag]) {
     const path = `/custody-events?containerCode=${code}`
-    const { events, findings } = await courier.get(path, CustodyTimeline)
+    const { events, findings, holderKind } = await courier.get(path, CustodyTimeline)
     const carried = events.filter(({ kind }) => CARRIES.has(kind))
     expect(carried.map(({ kind, inputMode }) => [kind, inputMode])).toEqual([
       ['picked-up', 'wedge'],
       ['dropped-off', 'wedge'],
     ])
-    expect(findings).toEqual([])
+    expect([findings, holderKind]).toEqual([[], code === bag ? 'hub' : 'receiver'])
   }
   const path = `/runs/${run.id}/stops/${run.stops[0]?.id}/signatures`
   const { items } = await courier.get(path, SignatureList)

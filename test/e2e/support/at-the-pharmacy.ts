@@ -15,14 +15,12 @@ export async function prepare(page: Page): Promise<void> {
   for (let boxes = 0; boxes < 20; boxes += 1) {
     await lot.or(finish).first().waitFor()
     if (await finish.isVisible()) break
-    const before = await page.locator('main, body').first().innerText()
-    await page.locator('[data-scan-field]').fill(await lot.innerText())
+    const number = await lot.innerText()
+    await page.locator('[data-scan-field]').fill(number)
     await page.keyboard.press('Enter')
-    await page.waitForFunction((text) => document.body.innerText !== text, before)
-    await page
-      .getByText(/Lot .* pris/)
-      .first()
-      .waitFor()
+    await page.getByText(`Lot ${number} pris`).first().waitFor()
+    // What was just taken may stand there a moment longer.
+    await lot.filter({ hasNotText: number }).or(finish).first().waitFor()
   }
   await finish.click()
   await page.getByText('est préparée').first().waitFor()

@@ -29,10 +29,7 @@ export async function scanAs(page: Page, code: string, told: Told): Promise<void
 export const verdictOf = (page: Page, code: string, told: Told): Promise<void> =>
   page.locator(`[data-verdict="${told}"]`, { hasText: code }).first().waitFor()
 
-/** How many acts the telephone keeps that the server has not answered. */
-export const unsent = async (page: Page): Promise<number> =>
-  Number(await page.locator('[data-unsent]').getAttribute('data-unsent'))
-
+/** Waits until the telephone keeps so many acts that the server has not answered. */
 export const keeps = (page: Page, acts: number): Promise<void> =>
   page.locator(`[data-unsent="${acts}"]`).waitFor()
 
