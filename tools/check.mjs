@@ -1,4 +1,4 @@
-// The checks a change must pass before it is pushed, in parallel, under twenty seconds on four cores.
+// The checks a change must pass before it is pushed, in parallel; types are checked again where something changed.
 import { spawn } from 'node:child_process'
 
 /** Seconds each: they draw every document or read the whole public database. `npm test` runs them. */
@@ -9,6 +9,7 @@ const SLOW = [
   '**/hit-rates.test.ts',
 ]
 const quickly = SLOW.flatMap((pattern) => ['--exclude', pattern])
+
 const CHECKS = [
   ['format and lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--build', 'web']],

@@ -14,6 +14,7 @@ export const FrozenDetail = z.object({
   label: z.string(),
   account: z.string().nullable(),
   keyLabel: z.string(),
+  decision: z.string().nullable(),
   unit: z.string(),
   own: AmountInput,
   corrections: z.array(
@@ -33,12 +34,13 @@ export const FrozenDetail = z.object({
     )
     .default([]),
 })
+export type FrozenDetail = z.output<typeof FrozenDetail>
 
 /** The same, as it is written. */
 export const frozenDetailOf = (
   pool: ComputedPool,
   members: readonly NamedMember[],
-): z.input<typeof FrozenDetail> & { decision: string | null } => ({
+): z.input<typeof FrozenDetail> => ({
   code: pool.pool.code,
   label: pool.pool.label,
   account: pool.pool.account,

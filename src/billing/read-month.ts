@@ -1,6 +1,6 @@
 import type { YearMonth } from '../kernel/calendar.js'
 import { EstablishmentId, type GroupingId } from '../kernel/ids.js'
-import { type Cents, cents } from '../kernel/money.js'
+import { cents } from '../kernel/money.js'
 import type { Period, Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
 import { computeMonth } from './compute-month.js'
@@ -50,17 +50,17 @@ async function frozenMonth(tx: Tx, periodId: string): Promise<ComputedMonth> {
     orderBy: { establishmentId: 'asc' },
     include: { establishment: { select: { name: true } } },
   })
-  const details = rows.map((row) => FrozenDetail.parse(row.detail))
+  const pools = rows.map((row) => ({ row, detail: FrozenDetail.parse(row.detail) }))
   const named = new Map(
     shares.map(({ establishmentId, establishment }) => [establishmentId, establishment.name]),
   )
-  const kept = details[0]?.members ?? []
+  const kept = pools[0]?.detail.members ?? []
   const members = kept.length > 0 ? kept : membersWithoutDays(named)
   return {
     members,
-    pools: rows.map((row, position) =>
+    pools: pools.map(({ row, detail }) =>
       frozenPool(row, {
-        detail: details[position] ?? FrozenDetail.parse(row.detail),
+        detail,
         shares: shares.filter(({ poolId }) => poolId === row.poolId),
         members,
       }),
@@ -73,7 +73,7 @@ const membersWithoutDays = (named: ReadonlyMap<string, string>): NamedMember[] =
   [...named].map(([id, name]) => ({ establishmentId: EstablishmentId.parse(id), name, days: 0 }))
 
 interface PoolParts {
-  readonly detail: ReturnType<typeof FrozenDetail.parse>
+  readonly detail: FrozenDetail
   readonly shares: readonly ShareRow[]
   readonly members: readonly NamedMember[]
 }
@@ -101,7 +101,7 @@ function frozenPool(row: PoolRow, { detail, shares, members }: PoolParts): Compu
 
 function frozenShare(
   establishmentId: EstablishmentId,
-  detail: PoolParts['detail'],
+  detail: FrozenDetail,
   share: ShareRow | undefined,
 ): ComputedShare {
   const corrections = detail.corrections
@@ -111,10 +111,8 @@ function frozenShare(
   return {
     establishmentId,
     numerator: share?.numerator ?? '0',
-    ownCents: ownPart(share?.amountCents ?? 0n, corrected),
+    // Shares are frozen with their corrections in them.
+    ownCents: cents((share?.amountCents ?? 0n) - corrected),
     corrections,
   }
 }
-
-/** Shares are frozen with their corrections in them. */
-const ownPart = (amountCents: bigint, corrected: bigint): Cents => cents(amountCents - corrected)

@@ -71,8 +71,15 @@ export const documentRoutes = (blobs: BlobReader) =>
 function inlineAs({ number, title, format }: DocumentView): string {
   const name = `${number ?? title}.${format}`
   const plain = name.normalize('NFKD').replaceAll(/[^ -~]|["\\]/g, '')
-  return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  return `inline; filename="${plain}"; filename*=UTF-8''${extended(name)}`
 }
+
+/** RFC 8187 has fewer plain characters than a URL. */
+const extended = (name: string): string =>
+  encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
 async function bytesOf(blobs: BlobReader, sha256: string) {
   const bytes = await blobs.get(sha256)

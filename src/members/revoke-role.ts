@@ -35,9 +35,7 @@ export function revokeRole(
     const lastDay = toOn ?? addDays(today, -1)
     await tx.roleGrant.updateMany({
       where: { id: roleGrantId },
-      data: {
-        toOn: dateColumn(lastDay),
-      },
+      data: { toOn: dateColumn(lastDay) },
     })
     await recordAudit(tx, ctx, {
       groupingId,

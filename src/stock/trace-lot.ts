@@ -8,6 +8,10 @@ import { REVERSIBLE } from './reverse-movement.js'
 import { READS_STOCK } from './roles.js'
 import type { LotTraceView } from './schema.js'
 
+const GONE = ['consumed', 'destroyed', 'loss'] as const
+/** No balance is kept of these: what went there can always come back. */
+const BOTTOMLESS = ['supplier', ...GONE]
+
 /**
  * From a lot to every unit that ever held it: receipts, orders, deliveries, members, and where it is now.
  * @throws DomainError `not-found` · `forbidden`
@@ -32,7 +36,7 @@ export async function traceLot(ctx: Context, lotId: LotId): Promise<LotTraceView
       holders,
       receivedUnits: -signed(new Set(['supplier'])),
       heldUnits: holders.reduce((total, { onHandUnits }) => total + onHandUnits, 0),
-      goneUnits: signed(new Set(['consumed', 'destroyed', 'loss'])),
+      goneUnits: signed(new Set(GONE)),
       orders,
       movements,
     }
@@ -70,9 +74,6 @@ const ordersOf = (tx: Tx, lotId: LotId) =>
     where o.id in (select order_id from reserved union select order_id from shipped)
     order by o.number`
 
-/** What left for these is not counted there, and always comes back. */
-const BOTTOMLESS = ['supplier', 'consumed', 'destroyed', 'loss']
-
 /**
  * Every movement as one JSON value: a recalled lot has thousands, and making an object of each cell of
  * each row cost several times the query.
@@ -94,7 +95,7 @@ async function movementsOf(tx: Tx, lotId: LotId): Promise<LotTraceView['movement
       'actorId', m.actor_id, 'actorName', actor.display_name,
       'reversesId', m.reverses_id::text,
       'isReversible', m.reason = any (${[...REVERSIBLE]}::text[]) and contrary.id is null
-        and (target.kind = any (${BOTTOMLESS}::text[]) or held.on_hand_units - held.reserved_units >= m.units),
+        and (target.kind = any (${BOTTOMLESS}::text[]) or coalesce(held.on_hand_units - held.reserved_units, 0) >= m.units),
       'note', m.note) order by m.id) as movements
     from stock_movement m
     join location source on source.id = m.from_location_id

@@ -68,6 +68,7 @@ export function readWhatChanges(source: EventTarget, queries: Queries): () => vo
   return () => clearTimeout(timer)
 }
 
+/** Listens to the server for as long as the frame is shown. */
 export function useLiveUpdates(queries: QueryClient): void {
   useEffect(() => {
     const source = new EventSource('/api/v1/events')

@@ -4,7 +4,7 @@ let isAsked = false
 
 /**
  * Keeps the whole application on this telephone, by its service worker. Only a courier works without
- * network: at a desk it would fetch four hundred files while somebody waits for the first screen.
+ * network: at a desk it would fetch the files of every space while somebody waits for the first screen.
  */
 export function keepApplication(): void {
   if (isAsked) return

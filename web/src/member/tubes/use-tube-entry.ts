@@ -72,6 +72,12 @@ export function useTubeEntry(shipment: Shipment) {
     signal('ok')
   }
   useWedge({ onScan: hear, isArmed: true, own: codeField })
+  const has = {
+    code: tube.code.trim() !== '',
+    exams: tube.examCodes.length > 0,
+    type: tube.tubeType.trim() !== '',
+    time: collectedAt !== undefined,
+  }
   return {
     codeField,
     said,
@@ -79,15 +85,7 @@ export function useTubeEntry(shipment: Shipment) {
     write,
     add,
     isTimeInvalid: collected.time !== '' && collectedAt === undefined,
-    missing: WANTED.filter(
-      (field) =>
-        !{
-          code: tube.code.trim() !== '',
-          exams: tube.examCodes.length > 0,
-          type: tube.tubeType.trim() !== '',
-          time: collectedAt !== undefined,
-        }[field],
-    ),
+    missing: WANTED.filter((field) => !has[field]),
   }
 }
 

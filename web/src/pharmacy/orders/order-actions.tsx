@@ -63,12 +63,10 @@ function Cancel({ order }: Props) {
   )
 }
 
+type Undo = (after: OrderView) => (() => void) | undefined
 const CHANGES = ['orders', 'today']
 
-function useSuspend(
-  { id, number }: OrderView,
-  undo?: (after: OrderView) => (() => void) | undefined,
-) {
+function useSuspend({ id, number }: OrderView, undo?: Undo) {
   const t = useOrdersTexts()
   return useAct({
     act: (reason: string) =>
@@ -79,10 +77,7 @@ function useSuspend(
   })
 }
 
-function useResume(
-  { id, number }: OrderView,
-  undo?: (after: OrderView) => (() => void) | undefined,
-) {
+function useResume({ id, number }: OrderView, undo?: Undo) {
   const t = useOrdersTexts()
   return useAct({
     act: (reason: string) =>

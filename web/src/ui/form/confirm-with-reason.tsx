@@ -13,7 +13,7 @@ const REASON_MAX = 400
 interface Props {
   readonly title: string
   /** What will happen, and what cannot be taken back. */
-  readonly explain: ReactNode
+  readonly explain: string
   /** The verb on the button inside the question. */
   readonly verb: string
   readonly danger?: boolean
@@ -53,7 +53,7 @@ export function ConfirmWithReason(props: Props) {
     >
       {(confirm) => (
         <Stack gap="sm">
-          {typeof explain === 'string' ? <Text>{explain}</Text> : explain}
+          <Text>{explain}</Text>
           <Phrases phrases={phrases} onChoose={setReason} />
           <Textarea
             label={label ?? texts('reason.choose')}

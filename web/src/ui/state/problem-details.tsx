@@ -14,11 +14,9 @@ interface Props {
 export function ProblemDetails({ error, onRetry, comesIntoView = false }: Props) {
   const texts = useUiTexts()
   const shown = useRef<HTMLDivElement>(null)
-  const brought = useRef<Error>(undefined)
   useEffect(() => {
-    if (!comesIntoView || brought.current === error) return
-    brought.current = error
-    shown.current?.scrollIntoView({ block: 'nearest' })
+    // Another error is another refusal, to be seen as well.
+    if (comesIntoView && error) shown.current?.scrollIntoView({ block: 'nearest' })
   }, [comesIntoView, error])
   const { tone, title, sentence, remedy, fields } = useExplained(error)
   return (

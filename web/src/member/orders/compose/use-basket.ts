@@ -107,14 +107,10 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
       putAll: put,
       flush: () => keeper.flush(),
       applySettings: (next) => {
-        latest.current = { ...next, lines }
-        if (lines.length > 0) keeper.change({ ...next, lines })
+        latest.current = { ...latest.current, ...next }
+        if (lines.length > 0) keeper.change(latest.current)
       },
-      restart: (next) => {
-        if (lines.length > 0 || keeper.state().saved) {
-          keeper.restart(draftCalls(next, emptied), { ...settings, lines })
-        } else keeper.restart(draftCalls(next, emptied), { ...settings, lines: [] })
-      },
+      restart: (next) => keeper.restart(draftCalls(next, emptied), latest.current),
       takeTheirs: async () => adopt(await theirs()),
       keepOurs: async () => replace(await theirs(), lines),
       unite: async () => {
@@ -122,7 +118,7 @@ export function useBasket({ head, settings, initial, emptied }: Options): Basket
         replace(order, order?.state === 'draft' ? united(lines, linesOfOrder(order)) : lines)
       },
     }),
-    [lines, draft, put, keeper, settings, emptied, theirs, adopt, replace],
+    [lines, draft, put, keeper, emptied, theirs, adopt, replace],
   )
 }
 
