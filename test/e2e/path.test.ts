@@ -31,6 +31,8 @@ const WHOLE_PATH_MS = 600_000
 
 /** What the van carries: typed as ward managers type, one box of each; the last is cold. */
 const WANTED = ['dolip', 'kardeg', 'lantus'] as const
+/** Units in a box of each, as the public database says. */
+const ONE_BOX_OF_EACH = [8, 30, 5] as const
 /** What it brings back, and a tube that nobody announced. */
 const [GOOD, HAEMOLYSED, ABSENT, STRANGER] = ['EC901', 'EC902', 'EC903', 'EC904'] as const
 const TUBES = [GOOD, HAEMOLYSED, ABSENT] as const
@@ -187,6 +189,7 @@ async function expectAllAccountedFor(requester: Person, orderId: string): Promis
       orderedUnits - shippedUnits - backorderedUnits - cancelledUnits,
   )
   expect(unaccounted).toEqual(WANTED.map(() => 0))
+  expect(lines.map(({ orderedUnits }) => orderedUnits)).toEqual([...ONE_BOX_OF_EACH])
   expect(lines.some(({ shippedUnits }) => shippedUnits > 0)).toBe(true)
 }
 

@@ -18,8 +18,8 @@ export async function placeOrder(page: Page, products: readonly string[]): Promi
       .getByRole('option', { name: new RegExp(typed, 'i') })
       .first()
       .waitFor()
+    // Without looking up: the quantity takes the very next key.
     await page.keyboard.press('Enter')
-    await page.getByLabel('Quantité', { exact: true }).and(page.locator(':focus')).waitFor()
     await page.keyboard.type('1x')
     await page.keyboard.press('Enter')
     await product.and(page.locator(':focus')).waitFor()

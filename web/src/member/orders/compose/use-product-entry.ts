@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useWedge } from '../../../ui/scan/use-wedge.js'
 import { useOrderTexts } from '../texts/index.js'
 import type { BasketProduct } from './basket-line.js'
@@ -51,8 +52,9 @@ export function useProductEntry({ proposed, onAdd }: ProductEntryOptions) {
     change({ chosen, text: hit.denomination, problem: undefined })
     // A quantity typed while the answer was on its way is kept.
     if (quantity.current?.value === '') {
-      change({ typed: String(proposed(hit.id) ?? chosen.sizes[0] ?? '') })
-      setTimeout(() => quantity.current?.select())
+      // Written and selected before the next key: a digit must replace the proposal, never lengthen it.
+      flushSync(() => change({ typed: String(proposed(hit.id) ?? chosen.sizes[0] ?? '') }))
+      quantity.current.select()
     }
     return chosen
   }
