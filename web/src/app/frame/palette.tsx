@@ -25,15 +25,22 @@ const searchQuery = (q: string) =>
     placeholderData: keepPreviousData,
   })
 
+interface Props {
+  /** How many times it was asked for: once more opens it again, and leaves what is being typed in it. */
+  readonly asked: number
+}
+
 /** Everything by its number, code or name, and every page by its word; a scan opens what was scanned. */
-export function Palette() {
+export function Palette({ asked }: Props) {
   const texts = useFrameTexts()
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), PAUSE_MS)
   const { data, isFetching } = useQuery(searchQuery(q))
   const pages = usePageActions()
   const found = useFoundActions(q.length >= LENGTH_MIN ? (data?.items ?? []) : [])
-  useEffect(() => palette.open(), [])
+  useEffect(() => {
+    if (asked > 0) palette.open()
+  }, [asked])
   const wanted = typed.trim().toLocaleLowerCase()
   const actions = [
     ...found,

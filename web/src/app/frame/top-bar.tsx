@@ -21,10 +21,9 @@ export function TopBar({ isRailOpen, onRail }: Props) {
   const texts = useFrameTexts()
   const [asked, setAsked] = useState(0)
   const search = () => setAsked((count) => count + 1)
-  useHotkeys([
-    ['mod+K', search],
-    ['/', search],
-  ])
+  // The scan field of most pages has the focus: the search opens from there too, which a letter may not.
+  useHotkeys([['mod+K', search]], [])
+  useHotkeys([['/', search]])
   return (
     <div className={classes['bar']}>
       <Burger
@@ -50,7 +49,7 @@ export function TopBar({ isRailOpen, onRail }: Props) {
       <PersonButton />
       {asked > 0 ? (
         <Suspense fallback={null}>
-          <Palette key={asked} />
+          <Palette asked={asked} />
         </Suspense>
       ) : null}
     </div>
