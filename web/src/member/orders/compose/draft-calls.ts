@@ -19,20 +19,23 @@ const linesOf = ({ lines }: DraftContent) =>
 
 /** A draft of this unit and kind, as the API keeps it. */
 export const draftCalls = (head: DraftHead, emptied: string): DraftCalls => ({
-  create: (content) =>
+  create: (content, key) =>
     read(
-      api.orders.$post({
-        json: {
-          groupingId: head.groupingId,
-          establishmentId: head.establishmentId,
-          ...(head.careUnitId !== undefined && { careUnitId: head.careUnitId }),
-          kind: head.kind,
-          deliveryPointId: content.deliveryPointId,
-          priority: content.priority,
-          comment: content.comment,
-          lines: linesOf(content),
+      api.orders.$post(
+        {
+          json: {
+            groupingId: head.groupingId,
+            establishmentId: head.establishmentId,
+            ...(head.careUnitId !== undefined && { careUnitId: head.careUnitId }),
+            kind: head.kind,
+            deliveryPointId: content.deliveryPointId,
+            priority: content.priority,
+            comment: content.comment,
+            lines: linesOf(content),
+          },
         },
-      }),
+        { headers: { 'Idempotency-Key': key } },
+      ),
     ),
   edit: ({ id, version }, content) =>
     read(

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { api, read } from '../../../api/client.js'
+import { sessionResumed } from '../../../api/session-end.js'
 import { type Order, orderQuery } from '../order-queries.js'
 import {
   type BasketLine,
@@ -51,9 +52,19 @@ export const linesOfOrder = ({ lines }: Pick<Order, 'lines'>): BasketLine[] =>
 
 const savedOf = ({ id, number, version }: Order): SavedDraft => ({ id, number, version })
 
+/** The session, after signing in again over the page, or the network. */
+function whenBack(back: () => void): () => void {
+  const unlisten = sessionResumed.listen(back)
+  window.addEventListener('online', back)
+  return () => {
+    unlisten()
+    window.removeEventListener('online', back)
+  }
+}
+
 export function useBasket({ head, settings, initial, emptied }: Options): Basket {
   const [keeper] = useState(
-    () => new DraftKeeper(draftCalls(head, emptied), initial && savedOf(initial)),
+    () => new DraftKeeper(draftCalls(head, emptied), initial && savedOf(initial), { whenBack }),
   )
   const [lines, setLines] = useState<readonly BasketLine[]>(() =>
     initial ? linesOfOrder(initial) : [],

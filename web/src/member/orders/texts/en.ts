@@ -92,6 +92,8 @@ export const en: SameTexts<typeof fr> = {
     waiting: 'Saving…',
     saving: 'Saving…',
     saved: 'Draft {{number}} saved',
+    unreached:
+      'Not saved yet: the server cannot be reached or your session has ended. It will be as soon as they are back; leave this page open.',
     conflict: 'Not saved',
     refused: 'Not saved',
   },

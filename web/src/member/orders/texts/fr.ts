@@ -91,6 +91,8 @@ export const fr = {
     waiting: 'Enregistrement…',
     saving: 'Enregistrement…',
     saved: 'Brouillon {{number}} enregistré',
+    unreached:
+      'Pas encore enregistré\u00a0: le serveur est injoignable ou votre session a pris fin. Ce sera fait dès leur retour\u00a0; laissez cette page ouverte.',
     conflict: 'Non enregistré',
     refused: 'Non enregistré',
   },
