@@ -53,6 +53,7 @@ export default defineConfig({
           include: ['test/architecture/**/*.test.ts'],
           // Cruising the whole source tree takes longer than a unit test may, on a busy machine a minute.
           testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],
