@@ -198,15 +198,16 @@ export class DraftKeeper {
     const isConflict = problemCode(error) === 'precondition-failed'
     const isSuperseded = this.#wanted !== undefined
     this.#wanted ??= content
-    if (isConflict) return this.#say({ status: 'conflict', error: asError(error) })
-    if (isPassing(error)) return this.#tryLater(error)
-    if (isSuperseded) return this.#say({ status: 'waiting' })
-    this.#say({ status: 'refused', error: asError(error) })
+    if (isConflict) this.#say({ status: 'conflict', error: asError(error) })
+    else if (isPassing(error)) this.#tryLater(error)
+    else if (isSuperseded) this.#say({ status: 'waiting' })
+    else this.#say({ status: 'refused', error: asError(error) })
   }
 
   #tryLater(error: unknown): void {
     this.#say({ status: 'unreached', error: asError(error) })
-    if (isSessionOver(error)) return clearTimeout(this.#timer)
+    clearTimeout(this.#timer)
+    if (isSessionOver(error)) return
     this.#flushIn(this.#retryMs)
     this.#retryMs = Math.min(this.#retryMs * 2, RETRY_MS_MAX)
   }
