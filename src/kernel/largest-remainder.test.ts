@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { DomainError } from './errors.js'
-import { splitByWeight, weightedMix } from './largest-remainder.js'
+import { splitByWeight, splitEqually, weightedMix } from './largest-remainder.js'
 import { cents } from './money.js'
 
 const amount = fc.bigInt({ min: -10_000_000_000_000n, max: 10_000_000_000_000n }).map(cents)
@@ -158,4 +158,23 @@ describe('weightedMix', () => {
     expect(() => weightedMix([one, { weight: 1n, members: [1n, 2n] }])).toThrow(RangeError)
     expect(() => weightedMix([one, { weight: -1n, members: [1n] }])).toThrow(RangeError)
   })
+})
+
+describe('splitEqually', () => {
+  test('gives the odd cents of a year to its first months, and loses none', () => {
+    expect(splitEqually(cents(10_000_07n), 12)).toEqual([
+      ...Array.from({ length: 11 }, () => 83_334n),
+      83_333n,
+    ])
+  })
+
+  test.prop([amount, fc.integer({ min: 1, max: 40 })])(
+    'gives parts that differ by a cent at most',
+    (total, parts) => {
+      const shares = splitEqually(total, parts)
+      const ordered = shares.toSorted((a, b) => Number(a - b))
+      expect(sum(shares)).toBe(total)
+      expect((ordered.at(-1) ?? 0n) - (ordered[0] ?? 0n)).toBeLessThanOrEqual(1n)
+    },
+  )
 })

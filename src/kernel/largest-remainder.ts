@@ -34,6 +34,13 @@ export function splitByWeight(total: Cents, weights: readonly bigint[]): Cents[]
   })
 }
 
+/** An amount in equal parts, to the cent: what does not divide goes to the first parts, one cent each. */
+export const splitEqually = (total: Cents, parts: number): Cents[] =>
+  splitByWeight(
+    total,
+    Array.from({ length: parts }, () => 1n),
+  )
+
 /** One key inside a weighted mix: how much it counts, and its weight for each member. */
 export interface MixComponent {
   readonly weight: bigint

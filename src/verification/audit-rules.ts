@@ -89,6 +89,7 @@ const ACTS = Prisma.sql`
   union all select 'measured-driver', id::text, 'driver.recorded', 1 from measured_driver
   union all select 'allocation-key', id::text, 'allocation-key.created', 1 from allocation_key
   union all select 'cost-pool', id::text, 'cost-pool.created', 1 from cost_pool
+  union all select 'budget-vote', id::text, 'budget.recorded', 1 from budget_vote
   union all select 'statement', id::text, 'statement.disputed', 1 from statement where disputed_at is not null
   union all select 'statement', id::text, 'statement.finalised', 1 from statement where final_at is not null
   union all select 'document', document_id::text, 'document.rendered', 1 from document_content

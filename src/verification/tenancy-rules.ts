@@ -6,6 +6,8 @@ import type { Violation } from './report.js'
 export const FACT_TABLES = [
   'audit_entry',
   'audit_seal',
+  'budget_line',
+  'budget_vote',
   'charge',
   'custody_conflict',
   'custody_event',

@@ -22,6 +22,12 @@ export const billing = {
     'Envois non encore réceptionnés\u00a0: {0:number}. Ils compteront dans le mois de leur réception.',
   '{} is closed: its drivers no longer change':
     '{0:month:cap} est clôturé\u00a0: ses unités d’œuvre ne changent plus.',
+  'A budget is recorded once it was voted: choose today or before':
+    'Un budget s’enregistre une fois voté\u00a0: choisissez aujourd’hui ou un jour passé.',
+  'Another vote of the budget of {} was recorded meanwhile: read it, then record yours':
+    'Un autre vote du budget {0} a été enregistré entre-temps\u00a0: lisez-le, puis enregistrez le vôtre.',
+  'A budget is never negative': 'Un budget n’est jamais négatif.',
+  'Each pool may appear only once': 'Chaque poste ne peut figurer qu’une fois.',
   'This charge was already reversed': 'Cette charge a déjà été contre-passée.',
   'Two to twenty capitals, digits or dashes, such as "TRANSPORT"':
     'Indiquez de 2 à 20 majuscules, chiffres ou tirets, par exemple «\u00a0TRANSPORT\u00a0».',
