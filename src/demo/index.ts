@@ -13,6 +13,7 @@ import { setCostPools } from './set-cost-pools.js'
 import { setAllotments, setLaboratoryRules, setRunTemplates } from './set-rules.js'
 import { SimClock } from './sim-clock.js'
 import { fillCatalogue, receiveShelves } from './stock-up.js'
+import { voteBudgets } from './vote-budgets.js'
 
 export { demoSignIn } from './demo-sign-in.js'
 export { DEMO_DOMAIN } from './found-alliance.js'
@@ -104,6 +105,7 @@ async function play(runtime: Runtime, today: CalendarDate, progress: ProgressLin
   await setLaboratoryRules(founded, FOUNDED_ON)
   await setRunTemplates(founded, { from, neuillyFrom, mgenFrom })
   const pools = await setCostPools(founded, firstMonth)
+  await voteBudgets(founded, pools, { firstMonth, today })
   progress.step('Démonstration : le stock de départ')
   for (let lots = 0; lots < 2; lots += 1) await receiveShelves(founded, shelves, chance)
 

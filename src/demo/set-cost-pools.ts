@@ -39,7 +39,7 @@ async function openPools(
 ): Promise<ReadonlyMap<string, CostPoolId>> {
   const finance = alliance.cast.as('finance')
   const pools = new Map<string, CostPoolId>()
-  for (const { key, ...pool } of plans) {
+  for (const { key, yearly: _, ...pool } of plans) {
     const { id: poolId } = await createCostPool(finance, { groupingId, ...pool })
     pools.set(pool.code, poolId)
     if (key === undefined) continue
