@@ -1,9 +1,10 @@
 /** Text that a spreadsheet would run as a formula is written as text. */
 const isFormula = (cell: string): boolean =>
-  /^[=+\-@\t\r]/.test(cell) && !/^-?[\d\s.,]+$/.test(cell)
+  /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d\s.,]+[€%]?$/.test(cell)
 
 const quoted = (cell: string): string => {
-  const plain = cell.replaceAll(/[\u202f\u00a0]/g, ' ')
+  // A typographic minus is not a number to a spreadsheet.
+  const plain = cell.replaceAll(/[\u202f\u00a0]/g, ' ').replaceAll(/\u2212(?=\d)/g, '-')
   return `"${(isFormula(plain) ? `'${plain}` : plain).replaceAll('"', '""')}"`
 }
 
