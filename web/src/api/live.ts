@@ -16,7 +16,7 @@ const SHOWN_WITH: Readonly<Record<string, readonly string[]>> = {
   'run-templates': ['runs'],
   'specimen-shipments': ['runs', 'custody-events', 'deadline-alarms', 'today'],
   'deadline-alarms': ['specimen-shipments', 'today'],
-  periods: ['statements', 'charges', 'split'],
+  periods: ['statements', 'charges', 'split', 'budgets'],
   statements: ['periods'],
   stock: ['products', 'today'],
   products: ['stock'],

@@ -6,6 +6,7 @@ import {
   IconBuildingHospital,
   IconCalendarTime,
   IconCash,
+  IconChartHistogram,
   IconChartPie,
   IconClipboardList,
   IconDatabaseImport,
@@ -129,6 +130,7 @@ export const SPACES: readonly Space[] = [
     sections: [
       { id: 'months', path: '/finance', icon: IconCalendarTime },
       { id: 'charges', path: '/finance/charges', icon: IconReportMoney },
+      { id: 'budget', path: '/finance/budget', icon: IconChartHistogram },
       { id: 'keys', path: '/finance/cles', icon: IconKey },
       { id: 'split', path: '/finance/repartition', icon: IconChartPie },
       { id: 'statements', path: '/finance/releves', icon: IconFileInvoice },

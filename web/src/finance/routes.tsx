@@ -31,6 +31,12 @@ const charges = createRoute({
   component: lazyRouteComponent(() => import('./charges/charges-page.js'), 'ChargesPage'),
 })
 
+const budget = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/finance/budget',
+  component: lazyRouteComponent(() => import('./budget/budget-page.js'), 'BudgetPage'),
+})
+
 const statements = createRoute({
   getParentRoute: () => frameRoute,
   path: '/finance/releves',
@@ -43,4 +49,4 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import('./statements/statement-page.js'), 'StatementPage'),
 })
 
-export const financeRoutes = [months, close, split, keys, charges, statements, statement]
+export const financeRoutes = [months, close, split, keys, charges, budget, statements, statement]

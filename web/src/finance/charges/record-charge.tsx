@@ -167,7 +167,7 @@ function useRecordCharge(onClose: () => void) {
   const formats = useFormats()
   const { mutate, error, isPending } = useAct({
     act: (json: ChargeToRecord) => read(api.charges.$post({ json })),
-    changes: ['charges', 'split', 'periods'],
+    changes: ['charges', 'split', 'periods', 'budgets'],
     quiet: true,
     onDone: (charge: ChargeView) => {
       const said = { amount: formats.euros(charge.amount) }

@@ -28,7 +28,7 @@ export function ReverseCharge({ charge, isClosed }: Props) {
           json: { reason: reason.trim() },
         }),
       ),
-    changes: ['charges', 'split', 'periods'],
+    changes: ['charges', 'split', 'periods', 'budgets'],
     success: texts('reverse.done'),
   })
   return (

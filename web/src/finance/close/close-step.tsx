@@ -10,7 +10,7 @@ import type { StepProps } from './step-props.js'
 import { useCloseTexts } from './texts.js'
 import { useSaid } from './use-said.js'
 
-const CHANGES = ['periods', 'split', 'statements', 'documents', 'charges'] as const
+const CHANGES = ['periods', 'split', 'statements', 'documents', 'charges', 'budgets'] as const
 
 /** Freeze, then close: each asks once and says what can no longer change. */
 export function CloseStep({ closing, mayAct }: StepProps) {

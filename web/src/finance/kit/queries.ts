@@ -70,6 +70,22 @@ export const keysQuery = (poolId: string) =>
     select: ({ items }) => items,
   })
 
+/** Every vote of a year’s budget, the one that counts first. */
+export const budgetsQuery = (groupingId: string, year: number) =>
+  queryOptions({
+    queryKey: ['budgets', groupingId, year],
+    queryFn: () => read(api.budgets.$get({ query: { groupingId, year: String(year) } })),
+    select: ({ items }) => items,
+  })
+
+/** A year against its budget, month by month and since January. */
+export const budgetComparisonQuery = (groupingId: string, year: number) =>
+  queryOptions({
+    queryKey: ['budgets', groupingId, year, 'comparison'],
+    queryFn: () =>
+      read(api['budget-comparison'].$get({ query: { groupingId, year: String(year) } })),
+  })
+
 export const chargesQuery = (groupingId: string, month: string) =>
   queryOptions({
     queryKey: ['charges', groupingId, month],

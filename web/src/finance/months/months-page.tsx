@@ -6,6 +6,7 @@ import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Loadable } from '../../ui/state/loadable.js'
+import { BudgetPanel } from '../budget/comparison-panel.js'
 import { FINANCE_CONTROLLERS } from '../kit/roles.js'
 import { useFinanceTexts } from '../kit/texts.js'
 import { MonthPicture } from './month-picture.js'
@@ -51,6 +52,7 @@ export function MonthsPage() {
                 <MonthsTable rows={rows} mayAct={mayAct} />
               </Panel>
               <MonthPicture rows={rows} />
+              <BudgetPanel />
             </>
           )
         }
