@@ -2,11 +2,11 @@ import { ActionIcon, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import type { RunSummary } from '../../../src/courier/run-schema.js'
 import { useGrouping } from '../app/place.js'
 import { dayOf, useFormats } from '../texts/formats.js'
 import { useVocabulary } from '../texts/vocabulary.js'
+import { day } from '../ui/filters.js'
 import { DayInput } from '../ui/form/day-input.js'
 import { Page, PathLink } from '../ui/layout/page.js'
 import { StateBadge } from '../ui/marks/state-badge.js'
@@ -18,8 +18,7 @@ import { RunTimeline } from './run-timeline.js'
 import { runQuery, runsOfDayQuery } from './runs-queries.js'
 import { useRunTexts } from './texts.js'
 
-const RunsSearch = z.object({ jour: z.catch(z.optional(z.iso.date()), undefined) })
-const NO_DAY: z.infer<typeof RunsSearch> = {}
+const RunsSearch = { jour: day }
 const DAY_MS = 86_400_000
 
 const today = (): string => dayOf(Date.now())
@@ -37,7 +36,7 @@ export function RunsPage({ base, kind }: Props) {
   const t = useRunTexts()
   const formats = useFormats()
   const grouping = useGrouping(kind)
-  const [{ jour = today() }, change] = useFilters(RunsSearch, NO_DAY)
+  const [{ jour = today() }, change] = useFilters(RunsSearch)
   const query = useQuery({
     ...runsOfDayQuery(grouping?.id ?? '', jour),
     enabled: grouping !== undefined,

@@ -1,28 +1,19 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-
-interface FilterSchema<Filters> {
-  safeParse(
-    search: unknown,
-  ): { readonly success: true; readonly data: Filters } | { readonly success: false }
-}
+import { type FiltersOf, type Readings, readFilters } from './filters.js'
 
 /**
- * Filters that live in the address: shared by a link, kept by «back». What does not parse is left out.
- * @param schema an object of optional fields, at module level (`z.object` of `zod/mini`)
+ * Filters that live in the address: shared by a link, kept by «back». What does not read is left out.
+ * @param words declared once, at module level
  */
-export function useFilters<Filters extends object>(
-  schema: FilterSchema<Filters>,
-  none: Filters,
-): readonly [Filters, (change: Partial<Filters>) => void] {
-  const search: unknown = useSearch({ strict: false })
+export function useFilters<const Words extends Readings>(
+  words: Words,
+): readonly [FiltersOf<Words>, (change: Partial<FiltersOf<Words>>) => void] {
+  const search = useSearch({ strict: false })
   const navigate = useNavigate()
-  const filters = useMemo(() => {
-    const parsed = schema.safeParse(search)
-    return parsed.success ? parsed.data : none
-  }, [schema, search, none])
+  const filters = useMemo(() => readFilters(words, search), [words, search])
   const change = useCallback(
-    (part: Partial<Filters>) => {
+    (part: Partial<FiltersOf<Words>>) => {
       const entries = Object.entries({ ...filters, ...part }).filter(
         ([, value]) => value !== undefined && value !== '',
       )

@@ -1,15 +1,15 @@
-import { z } from 'zod/mini'
+import { type FiltersOf, text } from '../../ui/filters.js'
 
 /** What the address says of the trail. */
-export const AuditFilter = z.object({
-  personne: z.optional(z.string()),
-  geste: z.optional(z.string()),
-  sujet: z.optional(z.string()),
-  ref: z.optional(z.string()),
-  du: z.optional(z.string()),
-  au: z.optional(z.string()),
-})
-export type AuditFilter = z.infer<typeof AuditFilter>
+export const AuditFilter = {
+  personne: text,
+  geste: text,
+  sujet: text,
+  ref: text,
+  du: text,
+  au: text,
+}
+export type AuditFilter = FiltersOf<typeof AuditFilter>
 
 /** As the API asks for it. */
 export const asQuery = ({ personne, geste, sujet, ref, du, au }: AuditFilter) => ({

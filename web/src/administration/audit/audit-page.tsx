@@ -16,14 +16,13 @@ import { EntryDrawer } from './entry-drawer.js'
 import { useAuditTexts } from './texts.js'
 import { useEntryColumns } from './use-entry-columns.js'
 
-const NONE: AuditFilter = {}
 const PAGE = '50'
 
 /** Who did what when, with the seal of each entry. */
 export function AuditPage() {
   const texts = useAuditTexts()
   const { id: groupingId } = useAdministered()
-  const [filter, change] = useFilters(AuditFilter, NONE)
+  const [filter, change] = useFilters(AuditFilter)
   const [opened, setOpened] = useState<AuditEntryView>()
   const columns = useEntryColumns()
   const { items, more, isLoading, error } = usePages({

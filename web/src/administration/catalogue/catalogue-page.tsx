@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod/mini'
 import type { CatalogueImportView } from '../../../../src/catalogue/import-schema.js'
 import { useFormats } from '../../texts/formats.js'
+import { text } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
@@ -17,8 +17,7 @@ import { importsQuery } from './imports.js'
 import { useCatalogueTexts } from './texts.js'
 import { UploadPanel } from './upload-panel.js'
 
-const Filter = z.object({ import: z.optional(z.string()) })
-const NONE: z.infer<typeof Filter> = {}
+const Filter = { import: text }
 
 /** Editions of the public medicines database: sent, followed, read. */
 export function CataloguePage() {
@@ -38,7 +37,7 @@ export function CataloguePage() {
 function Imports({ imports }: { readonly imports: readonly CatalogueImportView[] }) {
   const texts = useCatalogueTexts()
   const columns = useColumns()
-  const [filter, change] = useFilters(Filter, NONE)
+  const [filter, change] = useFilters(Filter)
   const shown = imports.find(({ id }) => id === filter.import) ?? imports[0]
   if (shown === undefined) {
     return <EmptyState title={texts('noImport')}>{texts('noImportHint')}</EmptyState>

@@ -11,13 +11,13 @@ import { useFilters } from '../../ui/use-filters.js'
 import { usePages } from '../../ui/use-pages.js'
 import { ListTable } from '../parts/list-table.js'
 import { causeOf } from './cause-of.js'
-import { EVERY_JOB, JobFilter } from './job-filter.js'
+import { JobFilter } from './job-filter.js'
 import { useJobsTexts } from './texts.js'
 
 /** Jobs that gave up: what happened, in words, and one more try. */
 export function DeadLetters({ mayAct }: { readonly mayAct: boolean }) {
   const texts = useJobsTexts()
-  const [{ relancees = false }, change] = useFilters(JobFilter, EVERY_JOB)
+  const [{ relancees = false }, change] = useFilters(JobFilter)
   const { items, more, isLoading, error } = usePages({
     queryKey: ['dead-letters', relancees],
     page: (cursor) =>

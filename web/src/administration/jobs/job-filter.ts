@@ -1,8 +1,7 @@
-import { z } from 'zod/mini'
+import { flag, text } from '../../ui/filters.js'
 
 /** What the address says of the page of jobs. */
-export const JobFilter = z.object({
-  file: z.optional(z.string()),
-  relancees: z.optional(z.boolean()),
-})
-export const EVERY_JOB: z.infer<typeof JobFilter> = {}
+export const JobFilter = {
+  file: text,
+  relancees: flag,
+}

@@ -10,7 +10,7 @@ import { useFilters } from '../../ui/use-filters.js'
 import { ListTable } from '../parts/list-table.js'
 import { useMayAdminister } from '../parts/use-administration.js'
 import { DeadLetters } from './dead-letters.js'
-import { EVERY_JOB, JobFilter } from './job-filter.js'
+import { JobFilter } from './job-filter.js'
 import { jobsQuery } from './queries.js'
 import { QueuesPanel } from './queues-panel.js'
 import { useJobsTexts } from './texts.js'
@@ -60,7 +60,7 @@ export function JobsPage() {
 function RecentJobs({ view: { queues, recent } }: { readonly view: JobsView }) {
   const texts = useJobsTexts()
   const columns = useJobColumns()
-  const [{ file }, change] = useFilters(JobFilter, EVERY_JOB)
+  const [{ file }, change] = useFilters(JobFilter)
   return (
     <Panel
       title={texts('recent')}

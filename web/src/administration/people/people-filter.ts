@@ -1,10 +1,10 @@
-import { z } from 'zod/mini'
+import { type FiltersOf, oneOf, text } from '../../ui/filters.js'
 
 /** What the address says of the list of people. */
-export const PeopleFilter = z.object({
-  q: z.optional(z.string()),
-  role: z.optional(z.string()),
-  lieu: z.optional(z.string()),
-  etat: z.optional(z.enum(['actif', 'desactive', 'machine'])),
-})
-export type PeopleFilter = z.infer<typeof PeopleFilter>
+export const PeopleFilter = {
+  q: text,
+  role: text,
+  lieu: text,
+  etat: oneOf(['actif', 'desactive', 'machine']),
+}
+export type PeopleFilter = FiltersOf<typeof PeopleFilter>

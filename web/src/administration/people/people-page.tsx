@@ -20,15 +20,13 @@ import { PeopleFilters } from './people-filters.js'
 import { usePeopleTexts } from './texts.js'
 import { usePeopleColumns } from './use-people-columns.js'
 
-const NONE: PeopleFilter = {}
-
 /** Who works for the grouping, found by name, role, place or state. */
 export function PeoplePage() {
   const texts = usePeopleTexts()
   const { id, name } = useAdministered()
   const mayAct = useMayAdminister()
   const query = useQuery(usersQuery(id))
-  const [filter, change] = useFilters(PeopleFilter, NONE)
+  const [filter, change] = useFilters(PeopleFilter)
   return (
     <Page
       title={texts('title')}

@@ -1,8 +1,8 @@
 import { Group, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod/mini'
 import { useHolds } from '../../app/place.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import { text } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
@@ -20,8 +20,7 @@ import { PoolTotals } from './pool-totals.js'
 import { RecordCharge } from './record-charge.js'
 import { useChargesTexts } from './texts.js'
 
-const Filter = z.object({ mois: z.optional(z.string()), poste: z.optional(z.string()) })
-const NONE: z.infer<typeof Filter> = {}
+const Filter = { mois: text, poste: text }
 
 /** The costs of a month, pool by pool; what is wrong is reversed, never edited. */
 export function ChargesPage() {
@@ -30,7 +29,7 @@ export function ChargesPage() {
   const words = useVocabulary()
   const mayAct = useHolds(FINANCE_CONTROLLERS)
   const { query, periods, chosen, choose } = usePeriods()
-  const [{ poste }] = useFilters(Filter, NONE)
+  const [{ poste }] = useFilters(Filter)
   return (
     <Page
       title={texts('title')}
@@ -75,7 +74,7 @@ interface MonthProps {
 function MonthCharges({ month, isClosed, mayAct }: MonthProps) {
   const texts = useChargesTexts()
   const { id: groupingId } = useFinanceGrouping()
-  const [{ poste }, change] = useFilters(Filter, NONE)
+  const [{ poste }, change] = useFilters(Filter)
   const charges = useQuery(chargesQuery(groupingId, month))
   const pools = useQuery(poolsQuery(groupingId))
   const charged = (pools.data ?? []).filter(({ source }) => source === 'charges')

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { z } from 'zod/mini'
 import { useHolds } from '../../app/place.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import { text } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { Loadable } from '../../ui/state/loadable.js'
@@ -23,13 +23,12 @@ import { UnsplitMonth } from './unsplit-month.js'
 import { type Closing, useClosing } from './use-closing.js'
 import { useFindings } from './use-findings.js'
 
-const StepFilter = z.object({
-  etape: z.optional(z.string()),
-  poste: z.optional(z.string()),
-  membre: z.optional(z.string()),
-  vue: z.optional(z.string()),
-})
-const NONE: z.infer<typeof StepFilter> = {}
+const StepFilter = {
+  etape: text,
+  poste: text,
+  membre: text,
+  vue: text,
+}
 
 /** One month, walked from its checks to its statements. */
 export function ClosePage() {
@@ -65,7 +64,7 @@ export function ClosePage() {
 function Walk({ closing }: { readonly closing: Closing }) {
   const texts = useCloseTexts()
   const mayAct = useHolds(FINANCE_CONTROLLERS)
-  const [{ etape }, change] = useFilters(StepFilter, NONE)
+  const [{ etape }, change] = useFilters(StepFilter)
   const step = stepAt(etape)
   const findings = useFindings(closing)
   const go = (to: Step) =>

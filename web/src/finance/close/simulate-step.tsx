@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { z } from 'zod/mini'
+import { text } from '../../ui/filters.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { useFilters } from '../../ui/use-filters.js'
 import { HeatTable } from '../split/heat-table.js'
@@ -7,18 +7,17 @@ import { ShareDrawer } from '../split/share-drawer.js'
 import type { StepProps } from './step-props.js'
 import { useCloseTexts } from './texts.js'
 
-const CellFilter = z.object({
-  etape: z.optional(z.string()),
-  poste: z.optional(z.string()),
-  membre: z.optional(z.string()),
-  vue: z.optional(z.string()),
-})
-const NONE: z.infer<typeof CellFilter> = {}
+const CellFilter = {
+  etape: text,
+  poste: text,
+  membre: text,
+  vue: text,
+}
 
 /** The whole table as closing would freeze it; every cell opens. */
 export function SimulateStep({ closing: { split, period } }: StepProps) {
   const texts = useCloseTexts()
-  const [{ poste, membre, vue }, change] = useFilters(CellFilter, NONE)
+  const [{ poste, membre, vue }, change] = useFilters(CellFilter)
   const cell = poste && membre ? { poolId: poste, establishmentId: membre } : undefined
   return (
     <Panel title={texts(period.state === 'closed' ? 'simulate.closed' : 'simulate.title')}>

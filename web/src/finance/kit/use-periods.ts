@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod/mini'
+import { text } from '../../ui/filters.js'
 import { useFilters } from '../../ui/use-filters.js'
 import { periodsQuery } from './queries.js'
 import { useFinanceGrouping } from './use-finance-grouping.js'
 
-const MonthFilter = z.object({ mois: z.optional(z.string()) })
-const NONE: z.infer<typeof MonthFilter> = {}
+const MonthFilter = { mois: text }
 
 /** The months of the grouping, newest first, and the one the address names; the newest otherwise. */
 export function usePeriods() {
   const { id } = useFinanceGrouping()
   const query = useQuery(periodsQuery(id))
-  const [{ mois }, change] = useFilters(MonthFilter, NONE)
+  const [{ mois }, change] = useFilters(MonthFilter)
   const periods = query.data ?? []
   const chosen = periods.find(({ month }) => month === mois) ?? periods[0]
   return { query, periods, chosen, choose: (month: string) => change({ mois: month }) }

@@ -1,8 +1,8 @@
 import { Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod/mini'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { DocumentButton } from '../../ui/document/document-button.js'
+import { text } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -17,13 +17,12 @@ import { ShareDrawer } from './share-drawer.js'
 import { SplitPicture } from './split-picture.js'
 import { useSplitTexts } from './texts.js'
 
-const CellFilter = z.object({
-  mois: z.optional(z.string()),
-  poste: z.optional(z.string()),
-  membre: z.optional(z.string()),
-  vue: z.optional(z.string()),
-})
-const NONE: z.infer<typeof CellFilter> = {}
+const CellFilter = {
+  mois: text,
+  poste: text,
+  membre: text,
+  vue: text,
+}
 
 const NOTE = { open: 'provisional', frozen: 'frozen', closed: 'final' } as const
 
@@ -33,7 +32,7 @@ export function SplitPage() {
   const common = useFinanceTexts()
   const words = useVocabulary()
   const { query, periods, chosen, choose } = usePeriods()
-  const [{ poste, membre, vue }, change] = useFilters(CellFilter, NONE)
+  const [{ poste, membre, vue }, change] = useFilters(CellFilter)
   const cell = poste && membre ? { poolId: poste, establishmentId: membre } : undefined
   return (
     <Page

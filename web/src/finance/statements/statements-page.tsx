@@ -1,8 +1,8 @@
 import { Group, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod/mini'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { DocumentButton } from '../../ui/document/document-button.js'
+import { text } from '../../ui/filters.js'
 import { Page, PathLink } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -16,15 +16,14 @@ import { StatementsPicture } from './statements-picture.js'
 import { StatementsTable } from './statements-table.js'
 import { useStatementsTexts } from './texts.js'
 
-const Filter = z.object({ mois: z.optional(z.string()), etat: z.optional(z.string()) })
-const NONE: z.infer<typeof Filter> = {}
+const Filter = { mois: text, etat: text }
 const STATES = ['issued', 'disputed', 'final'] as const
 
 /** The statements of a closed month. */
 export function StatementsPage() {
   const texts = useStatementsTexts()
   const { id } = useFinanceGrouping()
-  const [{ mois }, change] = useFilters(Filter, NONE)
+  const [{ mois }, change] = useFilters(Filter)
   const query = useQuery(periodsQuery(id))
   const closed = (query.data ?? []).filter(({ state }) => state === 'closed')
   const chosen = closed.find(({ month }) => month === mois) ?? closed[0]
@@ -79,7 +78,7 @@ function MonthStatements({ month }: { readonly month: string }) {
   const texts = useStatementsTexts()
   const words = useVocabulary()
   const { id } = useFinanceGrouping()
-  const [{ etat }, change] = useFilters(Filter, NONE)
+  const [{ etat }, change] = useFilters(Filter)
   const statements = useQuery(statementsQuery(id, month))
   return (
     <Loadable query={statements}>

@@ -1,10 +1,10 @@
 import { Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { z } from 'zod/mini'
 import type { AlarmView } from '../../../../src/specimens/view-schema.js'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import { oneOf } from '../../ui/filters.js'
 import { Page, PathLink } from '../../ui/layout/page.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -19,13 +19,12 @@ import { TakeAlarms } from './take-alarms.js'
 import { useAlarmTexts } from './texts.js'
 
 const VIEWS = ['a-traiter', 'prises'] as const
-const Filters = z.object({ vue: z.optional(z.enum(VIEWS)) })
-const NONE: z.infer<typeof Filters> = {}
+const Filters = { vue: oneOf(VIEWS) }
 
 /** Deadlines in danger: what threatens, what to do, who looks after it. */
 export function AlarmsPage() {
   const texts = useAlarmTexts()
-  const [filters, filter] = useFilters(Filters, NONE)
+  const [filters, filter] = useFilters(Filters)
   const isHandled = filters.vue === 'prises'
   return (
     <Page title={texts('title')} subtitle={texts('subtitle')}>

@@ -2,8 +2,8 @@ import { Button, Group, Paper, SegmentedControl, Text } from '@mantine/core'
 import { IconDeviceTv, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { z } from 'zod/mini'
 import type { ShipmentSummary } from '../../../../src/specimens/view-schema.js'
+import { number, oneOf } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -22,16 +22,15 @@ import { useArrivalsTexts } from './texts.js'
 import { useArrivalColumns } from './use-arrival-columns.js'
 import { WallBoard } from './wall-board.js'
 
-const Filters = z.object({
-  etape: z.optional(z.enum(STAGES)),
-  mural: z.optional(z.coerce.number()),
-})
-const NONE: z.infer<typeof Filters> = {}
+const Filters = {
+  etape: oneOf(STAGES),
+  mural: number,
+}
 
 /** What is late, what arrives next, what waits on the bench. */
 export function ArrivalsPage() {
   const texts = useArrivalsTexts()
-  const [filters, filter] = useFilters(Filters, NONE)
+  const [filters, filter] = useFilters(Filters)
   const query = useQuery(arrivalsQuery(useLaboratoryId()))
   const isAtBench = useIsAtBench()
   if (filters.mural === 1 && query.data) {

@@ -2,10 +2,10 @@ import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { z } from 'zod/mini'
 import { SHIPMENT_STATES } from '../../../../src/specimens/transitions.js'
 import { api, read } from '../../api/client.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import { type FiltersOf, oneOf, text } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
@@ -17,13 +17,12 @@ import { useLaboratoryId } from '../use-laboratory.js'
 import { useContainerTexts } from './texts.js'
 import { useSenders } from './use-senders.js'
 
-const Filters = z.object({
-  etat: z.optional(z.enum(SHIPMENT_STATES)),
-  site: z.optional(z.string()),
-  code: z.optional(z.coerce.string()),
-})
-type Filters = z.infer<typeof Filters>
-const NONE: Filters = {}
+const Filters = {
+  etat: oneOf(SHIPMENT_STATES),
+  site: text,
+  code: text,
+}
+type Filters = FiltersOf<typeof Filters>
 const TYPING_MS = 300
 
 /** Every container, by state, sender or code. */
@@ -31,7 +30,7 @@ export function ContainersPage() {
   const texts = useContainerTexts()
   const navigate = useNavigate()
   const groupingId = useLaboratoryId()
-  const [filters, filter] = useFilters(Filters, NONE)
+  const [filters, filter] = useFilters(Filters)
   const { items, more, isLoading, error } = usePages({
     queryKey: ['specimen-shipments', 'list', groupingId, filters],
     page: (cursor) =>

@@ -2,9 +2,9 @@ import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { z } from 'zod/mini'
 import type { ExamView, StabilityRuleView } from '../../../../src/specimens/view-schema.js'
 import { dayOf } from '../../texts/formats.js'
+import { type FiltersOf, number, text } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { Loadable } from '../../ui/state/loadable.js'
@@ -18,20 +18,19 @@ import { RuleTable } from './rule-table.js'
 import { validityOn } from './rule-validity.js'
 import { useExamTexts } from './texts.js'
 
-const Filters = z.object({
-  q: z.optional(z.coerce.string()),
-  interdits: z.optional(z.coerce.number()),
-  examen: z.optional(z.string()),
-})
-type Filters = z.infer<typeof Filters>
-const NONE: Filters = {}
+const Filters = {
+  q: text,
+  interdits: number,
+  examen: text,
+}
+type Filters = FiltersOf<typeof Filters>
 
 /** What the laboratory analyses, and how long each tube holds. */
 export function ExamsPage() {
   const texts = useExamTexts()
   const groupingId = useLaboratoryId()
   const isBiologist = useIsBiologist()
-  const [filters, filter] = useFilters(Filters, NONE)
+  const [filters, filter] = useFilters(Filters)
   const [isCreating, setCreating] = useState(false)
   const exams = useQuery(examsQuery(groupingId))
   const rules = useQuery(rulesQuery(groupingId))

@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { api, read } from '../../api/client.js'
+import { type FiltersOf, oneOf } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
@@ -19,9 +19,8 @@ const GROUPS = {
   done: 'reconciled,cancelled',
 } as const
 
-const Filters = z.object({ etat: z.optional(z.enum(['open', 'done'])) })
-type Filters = z.infer<typeof Filters>
-const NONE: Filters = {}
+const Filters = { etat: oneOf(['open', 'done']) }
+type Filters = FiltersOf<typeof Filters>
 
 /** The containers of the establishment: what is being packed, what travels, what the laboratory said. */
 export function ShipmentsPage() {
@@ -29,7 +28,7 @@ export function ShipmentsPage() {
   const navigate = useNavigate()
   const member = useMember()
   const { laboratoryId, canSend } = member
-  const [{ etat = 'open' }, change] = useFilters(Filters, NONE)
+  const [{ etat = 'open' }, change] = useFilters(Filters)
   const columns = useShipmentColumns()
   const pages = useShipments(member, etat)
   return (

@@ -1,11 +1,11 @@
 import { Chip, Group } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { z } from 'zod/mini'
 import type { DeliverySummary } from '../../../../src/deliveries/schema.js'
 import { api, read } from '../../api/client.js'
 import { usePlace } from '../../app/place.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import { type FiltersOf, flag, oneOf } from '../../ui/filters.js'
 import { Page, PathLink } from '../../ui/layout/page.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -17,12 +17,11 @@ import { usePages } from '../../ui/use-pages.js'
 import { useDeliveriesTexts } from './texts/index.js'
 
 const STATES = ['packed', 'dispatched', 'delivered', 'received', 'closed', 'cancelled'] as const
-const Filters = z.object({
-  state: z.optional(z.enum(STATES)),
-  late: z.optional(z.boolean()),
-})
-type Filters = z.infer<typeof Filters>
-const NONE: Filters = {}
+const Filters = {
+  state: oneOf(STATES),
+  late: flag,
+}
+type Filters = FiltersOf<typeof Filters>
 
 /** What leaves, is on the road and has arrived. */
 export function DeliveriesPage() {
@@ -31,7 +30,7 @@ export function DeliveriesPage() {
   const words = useVocabulary()
   const navigate = useNavigate()
   const { id: groupingId } = usePlace()
-  const [{ state, late }, change] = useFilters<Filters>(Filters, NONE)
+  const [{ state, late }, change] = useFilters(Filters)
   const columns = useColumns()
   const deliveries = usePages({
     queryKey: ['deliveries', 'list', groupingId, state, late],

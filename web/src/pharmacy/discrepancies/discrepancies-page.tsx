@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Stack } from '@mantine/core'
-import * as z from 'zod/mini'
 import { api, read } from '../../api/client.js'
 import { useGrouping } from '../../app/place.js'
+import { oneOf } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Lines } from '../../ui/state/loadable.js'
@@ -13,8 +13,7 @@ import { DiscrepancyCard } from './discrepancy-card.js'
 import { useDiscrepancyTexts } from './texts.js'
 
 const STATES = ['ouverts', 'regles', 'tous'] as const
-const DiscrepancySearch = z.object({ etat: z.catch(z.optional(z.enum(STATES)), undefined) })
-const NO_FILTER: z.infer<typeof DiscrepancySearch> = {}
+const DiscrepancySearch = { etat: oneOf(STATES) }
 
 const CODES = { ouverts: { state: 'open' }, regles: { state: 'settled' }, tous: {} } as const
 
@@ -23,7 +22,7 @@ export function DiscrepanciesPage() {
   const t = useDiscrepancyTexts()
   const ui = useUiTexts()
   const grouping = useGrouping('pharmacy')
-  const [{ etat = 'ouverts' }, change] = useFilters(DiscrepancySearch, NO_FILTER)
+  const [{ etat = 'ouverts' }, change] = useFilters(DiscrepancySearch)
   const { items, more, isLoading, error, refetch } = usePages({
     queryKey: ['discrepancies', grouping?.id, etat],
     page: (cursor) =>

@@ -1,10 +1,10 @@
 import { Group, Paper, Text } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import * as z from 'zod/mini'
 import type { LotTraceView } from '../../../../src/stock/schema.js'
 import { api, read } from '../../api/client.js'
 import { useHolds } from '../../app/place.js'
 import { useFormats } from '../../texts/formats.js'
+import { text } from '../../ui/filters.js'
 import { Facts } from '../../ui/layout/facts.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
@@ -23,8 +23,7 @@ import { LotOrdersTable } from './lot-orders-table.js'
 import { MovementsTable } from './movements-table.js'
 import { useLotTexts } from './texts.js'
 
-const LotSearch = z.object({ lieu: z.catch(z.optional(z.string()), undefined) })
-const NO_PLACE: z.infer<typeof LotSearch> = {}
+const LotSearch = { lieu: text }
 
 const traceQuery = (lotId: string) =>
   queryOptions({
@@ -43,7 +42,7 @@ function Trace({ trace }: { readonly trace: LotTraceView }) {
   const t = useLotTexts()
   const stock = useStockTexts()
   const mayDecide = useHolds(DECIDES_ON_STOCK)
-  const [{ lieu }, change] = useFilters(LotSearch, NO_PLACE)
+  const [{ lieu }, change] = useFilters(LotSearch)
   const { lot, holders, movements } = trace
   return (
     <Page

@@ -1,10 +1,10 @@
 import { Button, Chip, Group, Select, Stack, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod/mini'
 import type { PharmacyDay } from '../../../../src/today/schema.js'
 import { usePlace } from '../../app/place.js'
 import { todayQuery } from '../../app/today.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import { type FiltersOf, flag, oneOf, text } from '../../ui/filters.js'
 import { establishmentsQuery } from './order-queries.js'
 import { useOrdersTexts } from './texts/index.js'
 
@@ -25,15 +25,15 @@ const STEPS = [
 ] as const
 const KINDS = ['allotment', 'empty-full', 'nominative', 'urgent', 'narcotics', 'backorder'] as const
 
-export const QueueFilters = z.object({
-  state: z.optional(z.enum(STEPS)),
-  establishment: z.optional(z.string()),
-  priority: z.optional(z.enum(['normal', 'urgent'])),
-  kind: z.optional(z.enum(KINDS)),
-  late: z.optional(z.boolean()),
-  short: z.optional(z.boolean()),
-})
-export type QueueFilters = z.infer<typeof QueueFilters>
+export const QueueFilters = {
+  state: oneOf(STEPS),
+  establishment: text,
+  priority: oneOf(['normal', 'urgent']),
+  kind: oneOf(KINDS),
+  late: flag,
+  short: flag,
+}
+export type QueueFilters = FiltersOf<typeof QueueFilters>
 
 interface Props {
   readonly filters: QueueFilters

@@ -11,13 +11,11 @@ import { useOrderColumns } from './order-columns.js'
 import { QueueFilterBar, QueueFilters } from './queue-filters.js'
 import { useOrdersTexts } from './texts/index.js'
 
-const NONE: QueueFilters = {}
-
 /** The orders of the hub in the order in which they must be ready: urgent, then by cut-off. */
 export function QueuePage() {
   const t = useOrdersTexts()
   const navigate = useNavigate()
-  const [filters, change] = useFilters<QueueFilters>(QueueFilters, NONE)
+  const [filters, change] = useFilters(QueueFilters)
   const orders = useQueue(filters)
   const columns = useOrderColumns()
   return (

@@ -1,9 +1,9 @@
 import { Chip, Group, Select, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import type { ProductHit } from '../../../../src/catalogue/schema.js'
 import { api, read } from '../../api/client.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import { type FiltersOf, flag, oneOf, text } from '../../ui/filters.js'
 import { Page, PathLink } from '../../ui/layout/page.js'
 import { Code, groupedCip13 } from '../../ui/marks/amounts.js'
 import { StorageMark } from '../../ui/marks/storage-mark.js'
@@ -19,20 +19,19 @@ import { useStockTexts } from '../stock/texts/index.js'
 import { ProductFlags, StatusMark } from './product-flags.js'
 import { useProductTexts } from './texts.js'
 
-const ProductsSearch = z.object({
-  q: z.catch(z.optional(z.coerce.string()), undefined),
-  classe: z.catch(z.optional(z.enum(STORAGE_CLASSES)), undefined),
-  stup: z.catch(z.optional(z.boolean()), undefined),
-})
-type ProductsSearch = z.infer<typeof ProductsSearch>
-const NOTHING: ProductsSearch = {}
+const ProductsSearch = {
+  q: text,
+  classe: oneOf(STORAGE_CLASSES),
+  stup: flag,
+}
+type ProductsSearch = FiltersOf<typeof ProductsSearch>
 
 /** The whole catalogue, searched as one types. */
 export function ProductsPage() {
   const t = useProductTexts()
   const navigate = useNavigate()
   const columns = useColumns()
-  const [filters, change] = useFilters(ProductsSearch, NOTHING)
+  const [filters, change] = useFilters(ProductsSearch)
   const { q, classe, stup } = filters
   const { items, more, isLoading, error, refetch } = usePages({
     queryKey: ['products', 'list', filters],

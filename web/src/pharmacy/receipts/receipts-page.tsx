@@ -1,11 +1,11 @@
 import { Button, Drawer } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import type { ReceiptView } from '../../../../src/stock/schema.js'
 import { api, read } from '../../api/client.js'
 import { useGrouping, useHolds } from '../../app/place.js'
 import { useFormats } from '../../texts/formats.js'
+import { uuid } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { Units } from '../../ui/marks/amounts.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -17,8 +17,7 @@ import { RECEIVES_STOCK } from '../stock/roles.js'
 import { ReceiptLines } from './receipt-lines.js'
 import { useReceiptTexts } from './texts.js'
 
-const ReceiptsSearch = z.object({ ouvert: z.catch(z.optional(z.uuid()), undefined) })
-const NONE_OPEN: z.infer<typeof ReceiptsSearch> = {}
+const ReceiptsSearch = { ouvert: uuid }
 
 /** What came in, latest first; each opens onto its lines. */
 export function ReceiptsPage() {
@@ -26,7 +25,7 @@ export function ReceiptsPage() {
   const grouping = useGrouping('pharmacy')
   const mayReceive = useHolds(RECEIVES_STOCK)
   const columns = useColumns()
-  const [{ ouvert }, change] = useFilters(ReceiptsSearch, NONE_OPEN)
+  const [{ ouvert }, change] = useFilters(ReceiptsSearch)
   const { items, more, isLoading, error, refetch } = usePages({
     queryKey: ['stock', 'receipts', grouping?.id],
     page: (cursor) =>

@@ -24,7 +24,6 @@ import { PresentationsTable } from './product-presentations.js'
 import { ReservationsOfProduct } from './product-reservations.js'
 import { SubstitutesOfProduct } from './product-substitutes.js'
 import { itemQuery, productQuery } from './stock-queries.js'
-import { NOTHING_ASKED } from './stock-search.js'
 import { useStockTexts } from './texts/index.js'
 import { UnitCost } from './unit-cost.js'
 
@@ -74,7 +73,7 @@ export function ProductStockPage() {
             </Loadable>
           </Panel>
           <Panel title={t('product.lots')}>
-            <LotsTable filters={NOTHING_ASKED} productId={productId} />
+            <LotsTable filters={{}} productId={productId} />
           </Panel>
           <Paper p="md">
             <ConsumptionPicture productId={productId} />

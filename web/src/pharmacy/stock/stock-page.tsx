@@ -12,7 +12,7 @@ import { LotsTable } from './lots-table.js'
 import { PlacesTables } from './places-tables.js'
 import { RECEIVES_STOCK } from './roles.js'
 import { StockFilters } from './stock-filters.js'
-import { NOTHING_ASKED, StockSearch, VIEWS } from './stock-search.js'
+import { StockSearch, VIEWS } from './stock-search.js'
 import { useStockTexts } from './texts/index.js'
 
 /** What the hub holds: by product, by lot, by place, and as pictures. */
@@ -20,7 +20,7 @@ export function StockPage() {
   const t = useStockTexts()
   const grouping = useGrouping('pharmacy')
   const mayReceive = useHolds(RECEIVES_STOCK)
-  const [filters, change] = useFilters(StockSearch, NOTHING_ASKED)
+  const [filters, change] = useFilters(StockSearch)
   const view = filters.vue ?? 'produits'
   return (
     <Page

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { type FiltersOf, flag, oneOf } from '../../../ui/filters.js'
 import { OPEN_STATES } from '../order-queries.js'
 
 /** The states of an order, as a person of the establishment tells them apart. */
@@ -11,10 +11,9 @@ export const GROUPS = {
 } as const
 export const GROUP_NAMES = ['open', 'draft', 'hub', 'coming', 'done'] as const
 
-export const OrderFilters = z.object({
-  etat: z.optional(z.enum(GROUP_NAMES)),
-  retard: z.optional(z.boolean()),
-  urgent: z.optional(z.boolean()),
-})
-export type OrderFilters = z.infer<typeof OrderFilters>
-export const NO_FILTER: OrderFilters = {}
+export const OrderFilters = {
+  etat: oneOf(GROUP_NAMES),
+  retard: flag,
+  urgent: flag,
+}
+export type OrderFilters = FiltersOf<typeof OrderFilters>

@@ -14,14 +14,14 @@ import type { OrderRow } from '../order-queries.js'
 import { useOrderTexts } from '../texts/index.js'
 import { FilterBar } from './filter-bar.js'
 import { useOrderColumns } from './order-columns.js'
-import { GROUPS, NO_FILTER, OrderFilters } from './order-filters.js'
+import { GROUPS, OrderFilters } from './order-filters.js'
 
 /** Every order of the establishment, newest first; the filters are in the address. */
 export function OrdersPage() {
   const t = useOrderTexts()
   const navigate = useNavigate()
   const { establishmentId, pharmacyId, canOrder } = useMember()
-  const [filters, change] = useFilters(OrderFilters, NO_FILTER)
+  const [filters, change] = useFilters(OrderFilters)
   const columns = useOrderColumns()
   const pages = usePages<OrderRow>({
     queryKey: ['orders', 'list', establishmentId, pharmacyId, filters],
