@@ -13,17 +13,15 @@ function preferred(): Language {
   return isLanguage(kept) ? kept : 'fr'
 }
 
-/** Must run before any text is declared. */
-export function startTexts(): void {
-  void i18next.use(initReactI18next).init({
-    lng: preferred(),
-    fallbackLng: 'fr',
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    returnEmptyString: false,
-  })
-  document.documentElement.lang = preferred()
-}
+// Here, because whoever declares a text imports this module and so comes after it.
+void i18next.use(initReactI18next).init({
+  lng: preferred(),
+  fallbackLng: 'fr',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  returnEmptyString: false,
+})
+document.documentElement.lang = preferred()
 
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, language)

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { notify, takeBack } from './notices.js'
 import { useUiTexts } from './texts.js'
 
 const SUCCESS_MS = 5_000
@@ -13,15 +13,15 @@ const UNDO_MS = 12_000
 export function sayDone(message: string, undo?: () => void): void {
   const show = { color: 'green', icon: '✓' }
   if (undo === undefined) {
-    notifications.show({ ...show, message, autoClose: SUCCESS_MS })
+    void notify({ ...show, message, autoClose: SUCCESS_MS })
     return
   }
   const id = crypto.randomUUID()
   const onUndo = () => {
-    notifications.hide(id)
+    void takeBack(id)
     undo()
   }
-  notifications.show({
+  void notify({
     ...show,
     id,
     message: <Undoable message={message} onUndo={onUndo} />,

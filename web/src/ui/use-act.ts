@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications'
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { createElement } from 'react'
+import { notify } from './notices.js'
 import { sayDone } from './say-done.js'
 import { ProblemAlert } from './state/problem-alert.js'
 
@@ -41,7 +41,7 @@ export function useAct<Input = void, Output = unknown>({
     },
     onError: (error) => {
       if (quiet) return
-      notifications.show({
+      void notify({
         message: createElement(ProblemAlert, { error }),
         color: 'red',
         withBorder: true,

@@ -2,6 +2,7 @@ import { Group, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -10,12 +11,17 @@ import { DialogButton } from '../parts/dialog-button.js'
 import { ListTable } from '../parts/list-table.js'
 import { establishmentsQuery } from '../parts/queries.js'
 import { useAdministered, useMayAdminister } from '../parts/use-administration.js'
-import { CreateEstablishment } from './create-establishment.js'
-import { EnterKnown } from './enter-known.js'
 import { membersOf } from './member.js'
 import { MembershipPicture } from './membership-picture.js'
 import { useMembersTexts } from './texts.js'
 import { useMemberColumns } from './use-member-columns.js'
+
+const CreateEstablishment = lazy(() =>
+  import('./create-establishment.js').then((module) => ({ default: module.CreateEstablishment })),
+)
+const EnterKnown = lazy(() =>
+  import('./enter-known.js').then((module) => ({ default: module.EnterKnown })),
+)
 
 /** The establishments of the grouping, with what they are members for and since when. */
 export function MembersPage() {

@@ -1,8 +1,12 @@
-import { Button, type ButtonProps, Modal } from '@mantine/core'
+import { Button, type ButtonProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useUiTexts } from '../../ui/texts.js'
 import classes from './dialog-button.module.css'
+
+const Dialog = lazy(() =>
+  import('../../ui/layout/dialog.js').then((module) => ({ default: module.Dialog })),
+)
 
 interface Props extends Pick<ButtonProps, 'variant' | 'leftSection' | 'color'> {
   readonly label: string
@@ -27,6 +31,11 @@ export function DialogButton({
 }: Props) {
   const ui = useUiTexts()
   const [isOpen, { open, close }] = useDisclosure(false)
+  const [wasOpened, setOpened] = useState(false)
+  const onOpen = () => {
+    setOpened(true)
+    open()
+  }
   return (
     <>
       <Button
@@ -34,20 +43,24 @@ export function DialogButton({
         size={isCompact ? 'compact-sm' : 'sm'}
         className={isCompact ? classes['inRow'] : undefined}
         aria-label={name}
-        onClick={open}
+        onClick={onOpen}
         {...look}
       >
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={title}
-        size={width}
-        closeButtonProps={{ 'aria-label': ui('close') }}
-      >
-        {isOpen ? children(close) : null}
-      </Modal>
+      {wasOpened ? (
+        <Suspense fallback={null}>
+          <Dialog
+            opened={isOpen}
+            onClose={close}
+            title={title}
+            size={width}
+            closeButtonProps={{ 'aria-label': ui('close') }}
+          >
+            {isOpen ? children(close) : null}
+          </Dialog>
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { AppShell } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -21,24 +20,20 @@ export function Frame() {
     main.current?.focus({ preventScroll: true })
   })
   const shell = (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !isRailOpen } }}
-      padding="md"
-    >
+    <>
       <a href="#content" className={classes['skip']}>
         {texts('skip')}
       </a>
-      <AppShell.Header className={classes['header']}>
+      <header className={classes['header']}>
         <TopBar isRailOpen={isRailOpen} onRail={rail.toggle} />
-      </AppShell.Header>
-      <AppShell.Navbar className={classes['rail']} aria-label={texts('menu')}>
+      </header>
+      <div className={classes['rail']} data-open={isRailOpen || undefined}>
         <Rail space={space} path={path} />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" ref={main} tabIndex={-1} className={classes['main']}>
+      </div>
+      <main id="content" ref={main} tabIndex={-1} className={classes['main']}>
         <Outlet />
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </>
   )
   return space === undefined || space.place === 'none' ? (
     shell

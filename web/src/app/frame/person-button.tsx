@@ -1,7 +1,8 @@
-import { Avatar, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useSession } from '../../api/session.js'
 import { useFrameTexts } from '../texts.js'
+import classes from './frame.module.css'
 
 const PersonMenu = lazy(() =>
   import('./person-menu.js').then((module) => ({ default: module.PersonMenu })),
@@ -18,9 +19,9 @@ export function PersonButton() {
       aria-haspopup="menu"
       onClick={() => setWanted(true)}
     >
-      <Avatar radius="xl" size={36} color="accent" variant="filled" autoContrast alt="">
+      <span className={classes['initials']} aria-hidden>
         {initials(user.displayName)}
-      </Avatar>
+      </span>
     </UnstyledButton>
   )
   if (!isWanted) return target

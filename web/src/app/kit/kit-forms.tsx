@@ -1,9 +1,9 @@
 import { Button, Group, NumberInput, Text, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { Confirm } from '../../ui/form/confirm.js'
 import { ReasonChips } from '../../ui/form/reason-chips.js'
 import { Panel } from '../../ui/layout/panel.js'
+import { sayDone } from '../../ui/say-done.js'
 import { Shown } from './shown.js'
 import { useKitTexts } from './texts.js'
 
@@ -48,12 +48,7 @@ export function KitForms() {
         </Confirm>
       </Shown>
       <Shown name="useAct" use={texts('forms.notice')}>
-        <Button
-          variant="default"
-          onClick={() =>
-            notifications.show({ message: texts('forms.noticeWords'), color: 'green', icon: '✓' })
-          }
-        >
+        <Button variant="default" onClick={() => sayDone(texts('forms.noticeWords'))}>
           {texts('forms.noticeButton')}
         </Button>
       </Shown>

@@ -4,12 +4,12 @@ import { api, read } from '../../api/client.js'
 import { useAct } from '../../ui/use-act.js'
 import { useIsOnline } from '../offline/use-is-online.js'
 import classes from '../shell/shell.module.css'
-import { useCourierTexts } from '../texts/use-courier-texts.js'
+import { useRunsTexts } from '../texts/use-runs-texts.js'
 import { RunHead } from './run-card.js'
 
 /** A run without a courier: taking it needs the server, which gives it to one of two who ask. */
 export function FreeRunCard({ run }: { readonly run: RunSummary }) {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const isOnline = useIsOnline()
   const take = useAct({
     act: () => read(api.runs[':id'].take.$post({ param: { id: run.id } })),

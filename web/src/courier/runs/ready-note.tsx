@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Note } from '../shell/screen.js'
 import { useOfflineReady } from '../shell/use-offline-ready.js'
-import { useCourierTexts } from '../texts/use-courier-texts.js'
+import { useRunsTexts } from '../texts/use-runs-texts.js'
 import { useInstall } from './use-install.js'
 
 /** Whether the telephone may forget what it holds, and what to do about it. */
 export function ReadyNote() {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const install = useInstall()
   const ready = useOfflineReady()
   const [isKept, setKept] = useState(true)

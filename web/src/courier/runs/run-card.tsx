@@ -7,11 +7,11 @@ import { useReadRuns } from '../offline/use-read-runs.js'
 import { useRound } from '../offline/use-round.js'
 import classes from '../shell/shell.module.css'
 import { useOfflineReady } from '../shell/use-offline-ready.js'
-import { useCourierTexts } from '../texts/use-courier-texts.js'
+import { useRunsTexts } from '../texts/use-runs-texts.js'
 
 /** A run that is mine: when, how far, and whether the telephone can drive it without network. */
 export function RunCard({ run }: { readonly run: RunSummary }) {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const words = useVocabulary()
   const formats = useFormats()
   const { round } = useRound(run.id)
@@ -39,7 +39,7 @@ export function RunCard({ run }: { readonly run: RunSummary }) {
 }
 
 export function RunHead({ run }: { readonly run: RunSummary }) {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const formats = useFormats()
   return (
     <>

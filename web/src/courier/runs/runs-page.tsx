@@ -10,7 +10,7 @@ import { database } from '../offline/database.js'
 import { useOutbox } from '../offline/use-outbox.js'
 import { useReadRuns } from '../offline/use-read-runs.js'
 import { Note, Screen, Section } from '../shell/screen.js'
-import { useCourierTexts } from '../texts/use-courier-texts.js'
+import { useRunsTexts } from '../texts/use-runs-texts.js'
 import { FreeRunCard } from './free-run-card.js'
 import { ReadyNote } from './ready-note.js'
 import { RunCard } from './run-card.js'
@@ -18,7 +18,7 @@ import { SoundButton } from './sound-button.js'
 
 /** The first screen: what I drive now, today and next, and what nobody drives yet. */
 export function RunsPage() {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const formats = useFormats()
   const { user } = useSession()
   const reading = useReadRuns()
@@ -58,7 +58,7 @@ interface ListProps {
 }
 
 function RunList({ runs, userId }: ListProps) {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const today = dayOf(new Date())
   const mine = runs.filter(({ courierId }) => courierId === userId)
   const isOver = ({ state }: RunSummary) => state === 'completed' || state === 'aborted'

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { isMuted, mute } from '../../ui/scan/feedback.js'
-import { useCourierTexts } from '../texts/use-courier-texts.js'
+import { useRunsTexts } from '../texts/use-runs-texts.js'
 
 export function SoundButton() {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const [muted, setMuted] = useState(isMuted)
   const toggle = () => {
     mute(!muted)

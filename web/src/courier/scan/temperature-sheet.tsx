@@ -1,8 +1,8 @@
 import { Button, Chip, Group, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useId, useState } from 'react'
 import type { TemperatureClass } from '../../../../src/kernel/storage-class.js'
 import { useFormats } from '../../texts/formats.js'
+import { sayDone } from '../../ui/say-done.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { readingOf } from '../offline/deed-drafts.js'
 import type { Item, LocalRun } from '../offline/local-run.js'
@@ -38,9 +38,7 @@ export function TemperatureSheet({ isOpen, onClose, run, item }: Props) {
   const save = async () => {
     if (deci === undefined) return
     await recordActs(driver, [readingOf(deci, subject?.code)])
-    notifications.show({
-      message: texts('temperature.saved', { value: formats.decimal(deci / 10) }),
-    })
+    sayDone(texts('temperature.saved', { value: formats.decimal(deci / 10) }))
     setTyped('')
     onClose()
   }

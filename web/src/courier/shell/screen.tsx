@@ -1,7 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useCourierTexts } from '../texts/use-courier-texts.js'
+import { useRunsTexts } from '../texts/use-runs-texts.js'
 import classes from './shell.module.css'
 import { SyncChip } from './sync-chip.js'
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** One screen of the telephone: where I am and what is unsent above, the acts below, under the thumb. */
 export function Screen({ title, subtitle, back, corner, thumb, children }: Props) {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
     document.title = `${title} · Navette`

@@ -1,12 +1,12 @@
 import { IconWifiOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useOutbox } from '../offline/use-outbox.js'
-import { useCourierTexts } from '../texts/use-courier-texts.js'
+import { useRunsTexts } from '../texts/use-runs-texts.js'
 import classes from './shell.module.css'
 
 /** How many acts are not with the server, on every screen; opens the list of them. */
 export function SyncChip() {
-  const texts = useCourierTexts()
+  const texts = useRunsTexts()
   const { isRead, waiting, refused, note, isOffline } = useOutbox()
   const needsPerson = note?.end === 'signed-out' || note?.end === 'not-allowed'
   const tone =

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { isKept, prefetchScreens } from './prefetch-screens.js'
 
 const AGAIN_MS = 2_000
+const REST_MAX_MS = 3_000
 
 export interface OfflineReady {
   /** Every screen and the decoder are here. */
@@ -15,6 +16,7 @@ export function useOfflineReady(): OfflineReady {
   const { data } = useQuery({
     queryKey: ['courier-offline-ready'],
     queryFn: async () => {
+      await atRest()
       await prefetchScreens()
       return { hasScreens: true, isKept: await isKept() }
     },
@@ -23,3 +25,11 @@ export function useOfflineReady(): OfflineReady {
   })
   return data ?? { hasScreens: false, isKept: false }
 }
+
+/** What is brought ahead must not hold up the screen somebody is waiting for. */
+const atRest = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Safari cannot tell.
+    if (typeof requestIdleCallback !== 'function') setTimeout(resolve, REST_MAX_MS)
+    else requestIdleCallback(() => resolve(), { timeout: REST_MAX_MS })
+  })

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ChargeView } from '../../../../src/billing/schema.js'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
+import { sayDone } from '../../ui/say-done.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
@@ -171,17 +171,14 @@ function useRecordCharge(onClose: () => void) {
     quiet: true,
     onDone: (charge: ChargeView) => {
       const said = { amount: formats.euros(charge.amount) }
-      notifications.show({
-        color: 'green',
-        icon: '✓',
-        message:
-          charge.accountingMonth === charge.originMonth
-            ? texts('record.done', said)
-            : texts('record.moved', {
-                ...said,
-                month: capital(formats.month(charge.accountingMonth)),
-              }),
-      })
+      sayDone(
+        charge.accountingMonth === charge.originMonth
+          ? texts('record.done', said)
+          : texts('record.moved', {
+              ...said,
+              month: capital(formats.month(charge.accountingMonth)),
+            }),
+      )
       onClose()
     },
   })

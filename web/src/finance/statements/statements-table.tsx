@@ -1,10 +1,11 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconFileTypeCsv } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { StatementView } from '../../../../src/billing/schema.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { contentUrl } from '../../ui/document/document-panel.js'
+import { Hinted } from '../../ui/hinted.js'
 import { PathLink } from '../../ui/layout/page.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -89,7 +90,7 @@ function CsvLink({ statement: { csvDocumentId, number } }: { readonly statement:
   const texts = useStatementsTexts()
   if (csvDocumentId === null) return '–'
   return (
-    <Tooltip label={texts('csv')}>
+    <Hinted label={texts('csv')}>
       <ActionIcon
         component="a"
         href={contentUrl(csvDocumentId)}
@@ -100,6 +101,6 @@ function CsvLink({ statement: { csvDocumentId, number } }: { readonly statement:
       >
         <IconFileTypeCsv size={18} aria-hidden />
       </ActionIcon>
-    </Tooltip>
+    </Hinted>
   )
 }

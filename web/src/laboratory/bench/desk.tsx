@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Kbd, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Kbd } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ShipmentView } from '../../../../src/specimens/view-schema.js'
+import { Hinted } from '../../ui/hinted.js'
 import { Verdict } from '../../ui/marks/verdict.js'
 import { isMuted, mute } from '../../ui/scan/feedback.js'
 import { ScanField } from '../../ui/scan/scan-field.js'
@@ -131,10 +132,10 @@ function SoundSwitch() {
     setQuiet(!isQuiet)
   }
   return (
-    <Tooltip label={label}>
+    <Hinted label={label}>
       <ActionIcon variant="default" size={44} onClick={toggle} aria-label={label}>
         {isQuiet ? <IconVolumeOff aria-hidden /> : <IconVolume aria-hidden />}
       </ActionIcon>
-    </Tooltip>
+    </Hinted>
   )
 }

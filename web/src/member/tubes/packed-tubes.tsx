@@ -1,8 +1,9 @@
-import { ActionIcon, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
+import { Hinted } from '../../ui/hinted.js'
 import { Code } from '../../ui/marks/amounts.js'
 import { Countdown } from '../../ui/marks/countdown.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
@@ -29,7 +30,7 @@ export function PackedTubes({ shipment }: { readonly shipment: Shipment }) {
         <div key={tube.id} className={classes['tube']}>
           <TubeWords tube={tube} />
           <TubeDeadline tube={tube} />
-          <Tooltip label={t('pack.remove')}>
+          <Hinted label={t('pack.remove')}>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -40,7 +41,7 @@ export function PackedTubes({ shipment }: { readonly shipment: Shipment }) {
             >
               <IconTrash size={18} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hinted>
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
-import { ActionIcon, Group, SegmentedControl, Stack, Text, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { IconFileTypeCsv } from '@tabler/icons-react'
 import { type ReactNode, Suspense, useId, useState } from 'react'
+import { Hinted } from '../hinted.js'
 import { Lines } from '../state/loadable.js'
 import { useUiTexts } from '../texts.js'
 import { toCsv } from './to-csv.js'
@@ -60,7 +61,7 @@ export function Picture(props: Props) {
               { value: 'table', label: texts('picture.asTable') },
             ]}
           />
-          <Tooltip label={texts('picture.csv')}>
+          <Hinted label={texts('picture.csv')}>
             <ActionIcon
               variant="default"
               onClick={download}
@@ -68,7 +69,7 @@ export function Picture(props: Props) {
             >
               <IconFileTypeCsv size={18} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hinted>
         </Group>
       </Group>
       {view === 'picture' ? (

@@ -1,6 +1,7 @@
-import { ActionIcon, Group, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, TextInput } from '@mantine/core'
 import { IconBarcode, IconCornerDownLeft } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Hinted } from '../hinted.js'
 import { useUiTexts } from '../texts.js'
 import { useWedge } from './use-wedge.js'
 
@@ -45,11 +46,11 @@ export function ScanField({ label, onScan, placeholder, disabled = false, extra 
           disabled={disabled}
           leftSection={<IconBarcode aria-hidden />}
           rightSection={
-            <Tooltip label={texts('scan.send')}>
+            <Hinted label={texts('scan.send')}>
               <ActionIcon type="submit" variant="subtle" aria-label={texts('scan.send')}>
                 <IconCornerDownLeft aria-hidden size={18} />
               </ActionIcon>
-            </Tooltip>
+            </Hinted>
           }
           autoComplete="off"
           autoCapitalize="off"

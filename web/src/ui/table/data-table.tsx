@@ -1,12 +1,16 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import { useUiTexts } from '../texts.js'
 import { type Column, cellClass } from './column.js'
 import classes from './table.module.css'
 import { TableRow } from './table-row.js'
 
 export type { Column } from './column.js'
+
+/** Most lists are short: what draws only the rows in sight is loaded with the first long one. */
+const VirtualRows = lazy(() =>
+  import('./virtual-rows.js').then((module) => ({ default: module.VirtualRows })),
+)
 
 interface Props<Row> {
   /** What the table lists: read by screen readers. */
@@ -26,7 +30,6 @@ interface Props<Row> {
   readonly height?: number
 }
 
-const ROW_PX = 40
 /** Above this many rows only those in sight are drawn. */
 const WHOLE_MAX = 150
 const DEFAULT_HEIGHT_PX = 640
@@ -39,6 +42,12 @@ export function DataTable<Row>(props: Props<Row>) {
   const isLong = rows.length > WHOLE_MAX
   const maxHeight = height ?? (isLong ? DEFAULT_HEIGHT_PX : undefined)
   if (!loading && rows.length === 0 && empty) return <>{empty}</>
+  const drawn = (index: number, measure?: (element: Element | null) => void) => {
+    const row = rows[index]
+    return row === undefined ? null : (
+      <TableRow key={props.rowId(row)} {...props} row={row} index={index} measure={measure} />
+    )
+  }
   return (
     <section
       className={classes['scroller']}
@@ -69,13 +78,16 @@ export function DataTable<Row>(props: Props<Row>) {
         {loading ? (
           <SkeletonRows columns={columns.length} />
         ) : isLong ? (
-          <VirtualRows {...props} scroller={scroller} />
+          <Suspense fallback={<SkeletonRows columns={columns.length} />}>
+            <VirtualRows
+              count={rows.length}
+              columns={columns.length}
+              scroller={scroller}
+              row={drawn}
+            />
+          </Suspense>
         ) : (
-          <tbody>
-            {rows.map((row, index) => (
-              <TableRow key={props.rowId(row)} {...props} row={row} index={index} />
-            ))}
-          </tbody>
+          <tbody>{rows.map((_, index) => drawn(index))}</tbody>
         )}
       </table>
       {more ? (
@@ -100,48 +112,5 @@ function SkeletonRows({ columns }: { readonly columns: number }) {
         </tr>
       ))}
     </tbody>
-  )
-}
-
-function VirtualRows<Row>({
-  scroller,
-  ...props
-}: Props<Row> & { readonly scroller: React.RefObject<HTMLElement | null> }) {
-  const { rows, columns } = props
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-  })
-  const seen = virtual.getVirtualItems()
-  const above = seen[0]?.start ?? 0
-  const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
-  return (
-    <tbody>
-      <Gap height={above} columns={columns.length} />
-      {seen.map(({ index }) => {
-        const row = rows[index]
-        return row === undefined ? null : (
-          <TableRow
-            key={props.rowId(row)}
-            {...props}
-            row={row}
-            index={index}
-            measure={virtual.measureElement}
-          />
-        )
-      })}
-      <Gap height={below} columns={columns.length} />
-    </tbody>
-  )
-}
-
-function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
-    </tr>
   )
 }

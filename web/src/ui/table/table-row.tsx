@@ -10,7 +10,7 @@ interface Props<Row> {
   readonly onOpen?: ((row: Row) => void) | undefined
   readonly emphasis?: ((row: Row) => 'urgent' | 'late' | undefined) | undefined
   readonly activeId?: string | undefined
-  readonly measure?: (element: HTMLTableRowElement | null) => void
+  readonly measure?: ((element: Element | null) => void) | undefined
 }
 
 const STEPS: Readonly<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {

@@ -1,7 +1,8 @@
-import { ActionIcon, Text, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Text, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Hinted } from '../../../ui/hinted.js'
 import { StorageMark } from '../../../ui/marks/storage-mark.js'
 import { sayDone } from '../../../ui/say-done.js'
 import { useOrderTexts } from '../texts/index.js'
@@ -130,7 +131,7 @@ function Line({ line, isLast, problem, maximum, onUnits, onEnter }: LineProps) {
       </td>
       <td className={classes['pack']}>{inWords}</td>
       <td className={classes['last']}>
-        <Tooltip label={t('lines.remove')}>
+        <Hinted label={t('lines.remove')}>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -140,7 +141,7 @@ function Line({ line, isLast, problem, maximum, onUnits, onEnter }: LineProps) {
           >
             <IconTrash size={18} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Hinted>
       </td>
     </tr>
   )

@@ -1,0 +1,60 @@
+import type { SameTexts } from '../../texts/define-texts.js'
+import type { frRuns } from './fr-runs.js'
+
+export const enRuns: SameTexts<typeof frRuns> = {
+  title: 'Run',
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  menu: 'My account and settings',
+  soundOn: 'Turn the sound on',
+  soundOff: 'Turn the sound off',
+  sync: {
+    allSent: 'Everything is sent',
+    sent: 'Sent',
+    toSend_one: '{{count}} to send',
+    toSend_other: '{{count}} to send',
+    offline: 'No network',
+    refused_one: '{{count}} refused',
+    refused_other: '{{count}} refused',
+    signIn: 'Sign in again to send',
+    open: 'See what is waiting',
+    resumed:
+      'You have no network. Everything is kept on this phone and leaves when the network is back.',
+  },
+  runs: {
+    current: 'Under way',
+    today: 'Today',
+    next: 'Next',
+    done: 'Finished',
+    free: 'Without a courier',
+    none: 'No run',
+    noneSentence: 'No run is yours today or tomorrow. The dispatcher assigns them.',
+    neverRead: 'The runs were never read on this phone',
+    neverReadSentence: 'Find the network once to download them.',
+    departs: 'Leaves {{time}}',
+    stops_one: '{{count}} stop',
+    stops_other: '{{count}} stops',
+    open_one: '{{count}} stop to do',
+    open_other: '{{count}} stops to do',
+    take: 'Take this run',
+    taken: 'Run {{number}} is yours.',
+    readAt: 'Read at {{time}}',
+    refresh: 'Read the runs again',
+    otherWork_one: '{{count}} act of somebody else waits for them to sign in on this phone.',
+    otherWork_other: '{{count}} acts of somebody else wait for them to sign in on this phone.',
+  },
+  ready: {
+    yes: 'Ready offline',
+    since: 'Downloaded at {{time}}',
+    reading: 'being read again…',
+    volatile: 'Ready, but the phone may erase this data: install the application.',
+    no: 'Not downloaded yet',
+    download: 'Download for offline use',
+    notKept:
+      'The application itself is not kept on this phone yet: leave it open with the network for a moment.',
+    install: 'Install the application',
+    installHint:
+      'In the menu of the browser, choose “Add to home screen”: the run then opens without network and is never erased.',
+  },
+}

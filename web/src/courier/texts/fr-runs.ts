@@ -1,0 +1,60 @@
+/** What the telephone says before a run is opened: the list of runs, and what waits to be sent. */
+export const frRuns = {
+  title: 'Tournée',
+  back: 'Retour',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  menu: 'Mon compte et réglages',
+  soundOn: 'Activer le son',
+  soundOff: 'Couper le son',
+  sync: {
+    allSent: 'Tout est envoyé',
+    sent: 'Envoyé',
+    toSend_one: '{{count}} à envoyer',
+    toSend_other: '{{count}} à envoyer',
+    offline: 'Hors réseau',
+    refused_one: '{{count}} refusé',
+    refused_other: '{{count}} refusés',
+    signIn: 'Se reconnecter pour envoyer',
+    open: 'Voir ce qui attend',
+    resumed:
+      'Vous êtes hors réseau. Tout est gardé sur ce téléphone et partira au retour du réseau.',
+  },
+  runs: {
+    current: 'En cours',
+    today: 'Aujourd’hui',
+    next: 'À venir',
+    done: 'Terminées',
+    free: 'Sans coursier',
+    none: 'Aucune tournée',
+    noneSentence:
+      'Aucune tournée ne vous est confiée aujourd’hui ni demain. Le régulateur les attribue.',
+    neverRead: 'Les tournées n’ont jamais été lues sur ce téléphone',
+    neverReadSentence: 'Retrouvez le réseau une fois pour les télécharger.',
+    departs: 'Départ {{time}}',
+    stops_one: '{{count}} arrêt',
+    stops_other: '{{count}} arrêts',
+    open_one: '{{count}} arrêt à faire',
+    open_other: '{{count}} arrêts à faire',
+    take: 'Prendre cette tournée',
+    taken: 'La tournée {{number}} est à vous.',
+    readAt: 'Lu à {{time}}',
+    refresh: 'Relire les tournées',
+    otherWork_one: '{{count}} acte d’une autre personne attend sa connexion sur ce téléphone.',
+    otherWork_other:
+      '{{count}} actes d’une autre personne attendent sa connexion sur ce téléphone.',
+  },
+  ready: {
+    yes: 'Prêt pour le hors-ligne',
+    since: 'Téléchargé à {{time}}',
+    reading: 'mise à jour…',
+    volatile: 'Prêt, mais le téléphone peut effacer ces données\u00a0: installez l’application.',
+    no: 'Pas encore téléchargée',
+    download: 'Télécharger pour le hors-ligne',
+    notKept:
+      'L’application elle-même n’est pas encore gardée sur ce téléphone\u00a0: laissez-la ouverte avec le réseau quelques instants.',
+    install: 'Installer l’application',
+    installHint:
+      'Dans le menu du navigateur, choisissez «\u00a0Ajouter à l’écran d’accueil\u00a0»\u00a0: la tournée s’ouvre alors sans réseau et n’est jamais effacée.',
+  },
+} as const
