@@ -29,17 +29,19 @@ export interface Translate<Key extends string> {
 }
 
 /**
- * Declares the words of one part of the screens, and answers the hook that reads them in the language of
- * the person. Both languages come with the part itself, which is loaded when it is first opened.
+ * The words of one part of the screens: answers the hook that reads them in the language of the person. Both
+ * languages come with the part itself, which is loaded when it is first opened.
  */
 export function defineTexts<const French extends TextTree>(
   namespace: string,
   texts: { readonly fr: French; readonly en: SameTexts<French> },
 ): () => Translate<Paths<French>> {
-  for (const language of ['fr', 'en'] satisfies Language[]) {
-    i18next.addResourceBundle(language, namespace, texts[language], true, true)
-  }
   return function useTexts() {
+    if (!i18next.hasResourceBundle('fr', namespace)) {
+      for (const language of ['fr', 'en'] satisfies Language[]) {
+        i18next.addResourceBundle(language, namespace, texts[language], true, true)
+      }
+    }
     const { t } = useTranslation(namespace)
     const text = useCallback((key: string, values?: Values) => t(key, values ?? {}), [t])
     return useMemo(

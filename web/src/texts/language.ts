@@ -13,15 +13,17 @@ function preferred(): Language {
   return isLanguage(kept) ? kept : 'fr'
 }
 
-// Here, because whoever declares a text imports this module and so comes after it.
-void i18next.use(initReactI18next).init({
-  lng: preferred(),
-  fallbackLng: 'fr',
-  initAsync: false,
-  interpolation: { escapeValue: false },
-  returnEmptyString: false,
-})
-document.documentElement.lang = preferred()
+/** Once, before anything is drawn. */
+export function startTexts(): void {
+  void i18next.use(initReactI18next).init({
+    lng: preferred(),
+    fallbackLng: 'fr',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnEmptyString: false,
+  })
+  document.documentElement.lang = preferred()
+}
 
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, language)

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { api, read } from '../../api/client.js'
-import { type FiltersOf, oneOf } from '../../ui/filters.js'
+import { oneOf } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
@@ -20,7 +20,6 @@ const GROUPS = {
 } as const
 
 const Filters = { etat: oneOf(['open', 'done']) }
-type Filters = FiltersOf<typeof Filters>
 
 /** The containers of the establishment: what is being packed, what travels, what the laboratory said. */
 export function ShipmentsPage() {

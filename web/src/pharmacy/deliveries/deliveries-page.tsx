@@ -5,7 +5,7 @@ import { api, read } from '../../api/client.js'
 import { usePlace } from '../../app/place.js'
 import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
-import { type FiltersOf, flag, oneOf } from '../../ui/filters.js'
+import { flag, oneOf } from '../../ui/filters.js'
 import { Page, PathLink } from '../../ui/layout/page.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -21,7 +21,6 @@ const Filters = {
   state: oneOf(STATES),
   late: flag,
 }
-type Filters = FiltersOf<typeof Filters>
 
 /** What leaves, is on the road and has arrived. */
 export function DeliveriesPage() {
