@@ -1,10 +1,10 @@
 import { Anchor, Button, Select, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod/mini'
 import type { BudgetVoteView } from '../../../../src/billing/budget-schema.js'
 import { useHolds } from '../../app/place.js'
 import { dayOf, useFormats } from '../../texts/formats.js'
+import { number } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
@@ -20,11 +20,10 @@ import { BudgetPanel } from './comparison-panel.js'
 import { useBudgetTexts } from './texts.js'
 import { VotesTable } from './votes-table.js'
 
-const Filter = z.object({
-  annee: z.optional(z.coerce.number()),
-  vote: z.optional(z.coerce.number()),
-})
-const NONE: z.infer<typeof Filter> = {}
+const Filter = {
+  annee: number,
+  vote: number,
+}
 
 const yearOf = (month: string): number => Number(month.slice(0, 4))
 
@@ -33,7 +32,7 @@ export function BudgetPage() {
   const texts = useBudgetTexts()
   const { id } = useFinanceGrouping()
   const { periods } = usePeriods()
-  const [{ annee, vote: version }, change] = useFilters(Filter, NONE)
+  const [{ annee, vote: version }, change] = useFilters(Filter)
   const current = yearOf(dayOf(Date.now()))
   const year = annee ?? current
   const years = new Set([current + 1, current, year, ...periods.map(({ month }) => yearOf(month))])

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useHolds } from '../../app/place.js'
 import { useFormats } from '../../texts/formats.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
-import { Loadable } from '../../ui/state/loadable.js'
-import { BudgetPanel } from '../budget/comparison-panel.js'
+import { Lines, Loadable } from '../../ui/state/loadable.js'
 import { FINANCE_CONTROLLERS } from '../kit/roles.js'
 import { useFinanceTexts } from '../kit/texts.js'
 import { MonthPicture } from './month-picture.js'
@@ -14,6 +14,11 @@ import { MonthsTable } from './months-table.js'
 import { OpenMonth } from './open-month.js'
 import { useMonthsTexts } from './texts.js'
 import { useMonths } from './use-months.js'
+
+/** Below the list that is looked at first. */
+const BudgetPanel = lazy(() =>
+  import('../budget/comparison-panel.js').then((module) => ({ default: module.BudgetPanel })),
+)
 
 /** Every month of the grouping: what it cost, and what is left before it can be closed. */
 export function MonthsPage() {
@@ -52,7 +57,9 @@ export function MonthsPage() {
                 <MonthsTable rows={rows} mayAct={mayAct} />
               </Panel>
               <MonthPicture rows={rows} />
-              <BudgetPanel />
+              <Suspense fallback={<Lines count={4} height={40} />}>
+                <BudgetPanel />
+              </Suspense>
             </>
           )
         }
