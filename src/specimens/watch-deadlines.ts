@@ -51,7 +51,7 @@ function watchedShipments(tx: Tx, groupingId: GroupingId): Promise<Watched[]> {
   return tx.$queryRaw<Watched[]>`
     select id, establishment_id as "establishmentId", deadline_at as "deadlineAt",
       case when state = 'delivered' then delivered_at
-        else navette_expected_at_hub(run_stop_id) end as "expectedAt"
+        else navette_shipment_expected_at(id) end as "expectedAt"
     from specimen_shipment
     where grouping_id = ${groupingId}::uuid and state in ('sealed', 'in-transit', 'delivered')
       and deadline_at is not null

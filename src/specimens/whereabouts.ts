@@ -5,7 +5,6 @@ interface Sent {
   readonly id: string
   readonly containerCode: string
   readonly state: string
-  readonly runStopId: string | null
 }
 
 /** Who holds a container now, and when the laboratory may expect it. */
@@ -59,12 +58,10 @@ async function expectedArrivals(
   tx: Tx,
   shipments: readonly Sent[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = shipments.flatMap(({ id, state, runStopId }) =>
-    runStopId !== null && EXPECTED.has(state) ? [id] : [],
-  )
+  const ids = shipments.flatMap(({ id, state }) => (EXPECTED.has(state) ? [id] : []))
   if (ids.length === 0) return new Map()
   const rows = await tx.$queryRaw<{ id: string; expectedAt: Date | null }[]>`
-    select id, navette_expected_at_hub(run_stop_id) as "expectedAt"
+    select id, navette_shipment_expected_at(id) as "expectedAt"
     from specimen_shipment where id = any (${ids}::uuid[])`
   return new Map(
     rows.flatMap(({ id, expectedAt }) => (expectedAt ? [[id, expectedAt.toISOString()]] : [])),

@@ -82,6 +82,26 @@ describe('a batch of custody events', () => {
     expect(arrived.custody.map(({ kind }) => kind)).toEqual(['picked-up', 'dropped-off'])
   })
 
+  test('taken by another van is expected with that van, not with the run it was sealed for', async () => {
+    await givenRun(laboratory, { inMinutes: 30, rideMinutes: 600 })
+    const pharmacyId = await world.given.grouping({ kind: 'pharmacy' })
+    const van = await givenRun(laboratory, {
+      ...{ inMinutes: 20, rideMinutes: 40 },
+      groupingId: pharmacyId,
+    })
+    const { id, containerCode, expectedAt } = await sealed()
+    const at = (minutes: number) => new Date(world.clock.now().getTime() + minutes * 60_000)
+    expect(expectedAt).toBe(at(630).toISOString())
+
+    const taken = { containerCode, runId: van.runId, runStopId: van.stopId }
+    const device = phone()
+    await device.send(laboratory.courier, [device.event('picked-up', taken)])
+    const { technician, requester } = laboratory
+    for (const ctx of [technician, requester]) {
+      expect(await getShipment(ctx, id)).toMatchObject({ expectedAt: at(60).toISOString() })
+    }
+  })
+
   test('sent again writes nothing and answers duplicate', async () => {
     const { containerCode } = await sealed()
     const device = phone()

@@ -1,5 +1,11 @@
 import { CalendarDate, dateColumn } from '../../../src/kernel/calendar.js'
-import { newId, RunId, RunStopId, type SpecimenShipmentId } from '../../../src/kernel/ids.js'
+import {
+  type GroupingId,
+  newId,
+  RunId,
+  RunStopId,
+  type SpecimenShipmentId,
+} from '../../../src/kernel/ids.js'
 import type { TemperatureClass } from '../../../src/kernel/storage-class.js'
 import type { Context } from '../../../src/platform/context.js'
 import {
@@ -78,10 +84,17 @@ export async function givenExam(
   })
 }
 
-/** A run of today that collects at the member in `inMinutes` and reaches the hub `rideMinutes` later. */
+/**
+ * A run of today that collects at the member in `inMinutes` and reaches the hub `rideMinutes` later: the
+ * laboratory's own, or the van of another grouping.
+ */
 export async function givenRun(
-  { world, groupingId, member, hub }: Laboratory,
-  { inMinutes, rideMinutes = 30 }: { inMinutes: number; rideMinutes?: number },
+  { world, groupingId: laboratoryId, member, hub }: Laboratory,
+  {
+    inMinutes,
+    rideMinutes = 30,
+    groupingId = laboratoryId,
+  }: { inMinutes: number; rideMinutes?: number; groupingId?: GroupingId },
 ): Promise<{ runId: RunId; stopId: RunStopId }> {
   const now = world.clock.now()
   const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
