@@ -18,6 +18,13 @@ export const en: SameTexts<typeof fr> = {
     cancelled: 'Cancelled',
     suspended: 'Suspended',
   },
+  lotState: {
+    available: 'Usable',
+    quarantine: 'In quarantine',
+    recalled: 'Recalled',
+    destroyed: 'Destroyed',
+    expired: 'Expired',
+  },
   orderKind: {
     allotment: 'Allotment renewal',
     'empty-full': 'Empty-full',

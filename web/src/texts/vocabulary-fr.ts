@@ -16,6 +16,13 @@ export const fr = {
     cancelled: 'Annulée',
     suspended: 'Suspendue',
   },
+  lotState: {
+    available: 'Utilisable',
+    quarantine: 'En quarantaine',
+    recalled: 'Rappelé',
+    destroyed: 'Détruit',
+    expired: 'Périmé',
+  },
   orderKind: {
     allotment: 'Renouvellement de dotation',
     'empty-full': 'Plein-vide',

@@ -111,8 +111,8 @@ function useFoundActions(items: readonly FoundItem[]): SpotlightActionData[] {
   const here = useRouterState({ select: (state) => spaceAt(state.location.pathname) })
   const stateWord = useStateWords()
   return items.flatMap((item) => {
-    const to = whereFound(item, session, here)
-    if (to === undefined) return []
+    const target = whereFound(item, session, here)
+    if (target === undefined) return []
     const parts = [
       texts.word('found', item.kind),
       item.subtitle,
@@ -124,7 +124,7 @@ function useFoundActions(items: readonly FoundItem[]): SpotlightActionData[] {
         id: `${item.kind} ${item.id}`,
         label: item.title,
         description: parts.filter((part) => part !== '').join(' · '),
-        onClick: () => void navigate({ to }),
+        onClick: () => void navigate(target),
       },
     ]
   })

@@ -1,7 +1,7 @@
+import { useVocabulary } from '../../texts/vocabulary.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import type { Tone } from '../../ui/marks/tone.js'
 import { isExpired } from './expiry.js'
-import { useStockTexts } from './texts/index.js'
 
 const TONES: Readonly<Record<string, Tone>> = {
   available: 'ok',
@@ -17,9 +17,10 @@ interface Props {
 
 /** Whether a lot may be given: an expired one may not, whatever was decided of it. */
 export function LotBadge({ status, expiresOn }: Props) {
-  const t = useStockTexts()
+  const words = useVocabulary()
   if (status === 'available' && isExpired(expiresOn)) {
-    return <StateBadge tone="stop">{t('lotStatus.expired')}</StateBadge>
+    return <StateBadge tone="stop">{words.word('lotState', 'expired')}</StateBadge>
   }
-  return <StateBadge tone={TONES[status] ?? 'neutral'}>{t.word('lotStatus', status)}</StateBadge>
+  const word = words.word('lotState', status)
+  return <StateBadge tone={TONES[status] ?? 'neutral'}>{word}</StateBadge>
 }

@@ -76,13 +76,6 @@ export const en: SameTexts<typeof fr> = {
   none: 'None',
   expired: 'Expired',
   soon: 'in {{n}} d',
-  lotStatus: {
-    available: 'Usable',
-    quarantine: 'In quarantine',
-    recalled: 'Recalled',
-    destroyed: 'Destroyed',
-    expired: 'Expired',
-  },
   placeKind: {
     store: 'Store',
     quarantine: 'Quarantine',

@@ -73,13 +73,6 @@ export const fr = {
   none: 'Aucune',
   expired: 'Périmé',
   soon: 'dans {{n}}\u00a0j',
-  lotStatus: {
-    available: 'Utilisable',
-    quarantine: 'En quarantaine',
-    recalled: 'Rappelé',
-    destroyed: 'Détruit',
-    expired: 'Périmé',
-  },
   placeKind: {
     store: 'Réserve',
     quarantine: 'Quarantaine',
