@@ -115,10 +115,10 @@ function elementStrings(data: string, symbology: string | undefined): ScannedCod
 function nextElement(text: string): { readonly element: Gs1Element; readonly length: number } {
   const identifier = leadingIdentifier(text)
   if (identifier === undefined) {
-    const seen = JSON.stringify(text.slice(0, 4))
+    const seen = JSON.stringify(text.slice(0, 4)).slice(1, -1)
     throw unreadable(
       'unknown-identifier',
-      `Not a GS1 code: no identifier begins with ${seen}. ${REMEDY}`,
+      `Not a GS1 code: no identifier begins with "${seen}". ${REMEDY}`,
     )
   }
   const { ai, isPredefinedLength } = identifier

@@ -143,6 +143,14 @@ describe('what happened', () => {
       }),
       'Ce produit porte un identifiant unique et la lecture ne donne pas le lot (10), le numéro de série (21) : un séparateur a sans doute été perdu. Réglez le lecteur pour qu’il envoie le séparateur GS (ASCII 29) entre les champs, ou saisissez la boîte à la main. Rien n’a été enregistré.',
     ],
+    [
+      'text where a code is expected',
+      refusal('scan-unreadable', {
+        detail:
+          'Not a GS1 code: no identifier begins with "hell". Scan again; if it persists, set the scanner to send GS (ASCII 29) and the right keyboard, or enter the box by hand',
+      }),
+      'Ce n’est pas un code GS1 : aucun identifiant ne commence par « hell ». Scannez de nouveau ; si cela persiste, réglez le lecteur (séparateur GS, clavier), ou saisissez la boîte à la main. Rien n’a été enregistré.',
+    ],
   ])('%s', ([, problem, said]) => {
     expect(inFrench(problem)).toBe(said)
   })

@@ -41,8 +41,8 @@ export const gs1 = {
     'Ce code article est mal lu\u00a0: scannez-le de nouveau ou saisissez-le.',
   '({}) appears twice with two values. Enter it by hand':
     '({0}) figure deux fois avec deux valeurs\u00a0: saisissez la boîte à la main.',
-  'Not a GS1 code: no identifier begins with {}. {}':
-    'Ce n’est pas un code GS1\u00a0: aucun identifiant ne commence par {0}. {1:message}',
+  'Not a GS1 code: no identifier begins with "{}". {}':
+    'Ce n’est pas un code GS1\u00a0: aucun identifiant ne commence par «\u00a0{0}\u00a0». {1:message}',
   '({}) is refused: {}. {}': '({0}) est refusé\u00a0: {1:message}. {2:message}',
   'Scan again; if it persists, set the scanner to send GS (ASCII 29) and the right keyboard, or enter the box by hand':
     'Scannez de nouveau\u202f; si cela persiste, réglez le lecteur (séparateur GS, clavier), ou saisissez la boîte à la main.',
