@@ -24,6 +24,13 @@ describe('the reason of a verdict', () => {
     }
   })
 
+  test('is found where a bench looks first: haemolysis, too little, clotted', () => {
+    const refusals = REASON_CODES.filter((code) =>
+      REASONS[code].verdicts.some((v) => v === 'rejected'),
+    )
+    expect(refusals.slice(0, 3)).toEqual(['RH', 'QS', 'RC'])
+  })
+
   test('is asked for everything but a plain acceptance by scan', () => {
     const given = { inputMode: 'scan', comment: '' } as const
     expect(fieldOf(() => requireReason({ ...given, verdict: 'accepted' }))).toBeUndefined()

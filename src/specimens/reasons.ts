@@ -17,29 +17,29 @@ const MISSING = ['missing'] as const
 
 /**
  * Why a tube is not simply accepted. Two capital letters: HL7 v2 table 0490. The others are the
- * transport causes that table lacks, and SNR of table 0493 (sample not received).
+ * transport causes that table lacks, and SNR of table 0493 (sample not received). In the order a bench
+ * meets them: what was collected badly, what was labelled badly, what suffered on the way, the papers.
  */
 export const REASONS = {
-  EX: reason('Péremption du tube dépassée', REJECT_OR_RESERVE, 'ward'),
-  QS: reason('Quantité insuffisante', REJECT_OR_RESERVE, 'ward'),
-  RA: reason('Identifiant du patient absent', REJECT, 'ward'),
-  RB: reason('Récipient cassé', REJECT, 'courier'),
-  RC: reason('Échantillon coagulé', REJECT_OR_RESERVE, 'ward'),
-  RD: reason('Date de prélèvement absente', REJECT_OR_RESERVE, 'ward'),
-  RE: reason('Identité absente', REJECT, 'ward'),
   RH: reason('Hémolyse', RESERVE_OR_REJECT, 'ward'),
-  RI: reason('Identification douteuse', REJECT_OR_RESERVE, 'ward'),
+  QS: reason('Quantité insuffisante', REJECT_OR_RESERVE, 'ward'),
+  RC: reason('Échantillon coagulé', REJECT_OR_RESERVE, 'ward'),
+  'wrong-tube': reason('Tube inadapté à l’examen', REJECT_OR_RESERVE, 'ward'),
   RM: reason('Étiquetage non conforme', REJECT_OR_RESERVE, 'ward'),
-  RN: reason('Contamination', REJECT_OR_RESERVE, 'ward'),
-  RP: reason('Préleveur non identifié', RESERVE_OR_REJECT, 'ward', false),
-  RR: reason('Conservation non conforme', REJECT_OR_RESERVE, 'ward'),
+  RI: reason('Identification douteuse', REJECT_OR_RESERVE, 'ward'),
+  RE: reason('Identité absente', REJECT, 'ward'),
+  RA: reason('Identifiant du patient absent', REJECT, 'ward'),
   RS: reason('Identité mal orthographiée', REJECT_OR_RESERVE, 'ward'),
+  RD: reason('Date de prélèvement absente', REJECT_OR_RESERVE, 'ward'),
   'delay-exceeded': reason('Délai de stabilité dépassé', REJECT_OR_RESERVE, 'courier'),
+  RR: reason('Conservation non conforme', REJECT_OR_RESERVE, 'ward'),
   'temperature-excursion': reason('Excursion de température', REJECT_OR_RESERVE, 'courier'),
   leak: reason('Fuite ou souillure', REJECT_OR_RESERVE, 'ward'),
-  'wrong-tube': reason('Tube inadapté à l’examen', REJECT_OR_RESERVE, 'ward'),
-  'wrong-destination': reason('Erreur de destination', RESERVE_OR_REJECT, 'courier', false),
+  RB: reason('Récipient cassé', REJECT, 'courier'),
+  RN: reason('Contamination', REJECT_OR_RESERVE, 'ward'),
+  EX: reason('Péremption du tube dépassée', REJECT_OR_RESERVE, 'ward'),
   'request-form-missing': reason('Bon d’examen absent', RESERVE_OR_REJECT, 'ward', false),
+  RP: reason('Préleveur non identifié', RESERVE_OR_REJECT, 'ward', false),
   'barcode-unreadable': reason(
     'Code-barres illisible',
     ['accepted', 'accepted-with-reservation', 'rejected'],
@@ -47,6 +47,7 @@ export const REASONS = {
     false,
   ),
   'packaging-non-compliant': reason('Emballage non conforme', RESERVE_OR_REJECT, 'ward', false),
+  'wrong-destination': reason('Erreur de destination', RESERVE_OR_REJECT, 'courier', false),
   'unlisted-tube': reason('Tube non annoncé', RESERVE_OR_REJECT, 'ward', false),
   SNR: reason('Échantillon non reçu', MISSING, 'courier'),
   'lost-redraw': reason('Perdu, à prélever de nouveau', MISSING, 'courier'),
