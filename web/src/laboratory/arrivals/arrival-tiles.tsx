@@ -54,7 +54,7 @@ export function ArrivalTiles({ shipments }: { readonly shipments: readonly Shipm
           {texts('next')}
           {'\u00a0: '}
         </Text>
-        <NextArrival shipment={nextArrival(shipments)} />
+        <NextArrival shipment={nextArrival(shipments, now)} />
       </Text>
     </>
   )

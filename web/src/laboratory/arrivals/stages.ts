@@ -23,10 +23,21 @@ export const isSoon = ({ deadlineAt }: Pick<ShipmentSummary, 'deadlineAt'>, now:
   msLeft(deadlineAt, now) >= 0 &&
   msLeft(deadlineAt, now) < SOON_MINUTES * 60_000
 
-/** The container that should come through the door next. */
-export function nextArrival(shipments: readonly ShipmentSummary[]): ShipmentSummary | undefined {
+type Coming = Pick<ShipmentSummary, 'state' | 'expectedAt'>
+
+/**
+ * The container that should come through the door next: on its way, or sealed for a run that is still to
+ * arrive. One that its run has left behind is not coming.
+ */
+export function nextArrival<Each extends Coming>(
+  shipments: readonly Each[],
+  now: number,
+): Each | undefined {
   return shipments
-    .filter(({ state, expectedAt }) => state === 'in-transit' && expectedAt !== null)
+    .filter(({ state, expectedAt }) => {
+      if (expectedAt === null) return false
+      return state === 'in-transit' || (state === 'sealed' && Date.parse(expectedAt) > now)
+    })
     .toSorted((a, b) => (a.expectedAt ?? '').localeCompare(b.expectedAt ?? ''))[0]
 }
 

@@ -9,6 +9,7 @@ import { signal } from '../../ui/scan/feedback.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useAct } from '../../ui/use-act.js'
 import { useBenchTexts } from './texts.js'
+import { isDecided } from './tube-state.js'
 
 const Remaining = z.object({ remaining: z.array(z.string()) })
 
@@ -46,16 +47,24 @@ export function CloseReception({ shipment }: { readonly shipment: ShipmentView }
       >
         {texts('close.button')}
       </Button>
-      {error && shipment.undecidedTubes > 0 ? <Refused error={error} /> : null}
+      {error && shipment.undecidedTubes > 0 ? <Refused error={error} shipment={shipment} /> : null}
     </>
   )
 }
 
-function Refused({ error }: { readonly error: Error }) {
+interface RefusedProps {
+  readonly error: Error
+  readonly shipment: ShipmentView
+}
+
+/** What was left when closing was refused, without what was decided since. */
+function Refused({ error, shipment }: RefusedProps) {
   const texts = useBenchTexts()
   const details = error instanceof ApiProblem ? Remaining.safeParse(error.problem) : undefined
   if (!details?.success) return <ProblemAlert error={error} />
-  const { remaining } = details.data
+  const decided = new Set(shipment.tubes.filter(isDecided).map(({ code }) => code))
+  const remaining = details.data.remaining.filter((code) => !decided.has(code))
+  if (remaining.length === 0) return null
   return (
     <Alert
       role="alert"

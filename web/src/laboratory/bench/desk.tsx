@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ShipmentView } from '../../../../src/specimens/view-schema.js'
+import type { ShipmentView, TubeView } from '../../../../src/specimens/view-schema.js'
 import { Hinted } from '../../ui/hinted.js'
 import { Verdict } from '../../ui/marks/verdict.js'
 import { isMuted, mute } from '../../ui/scan/feedback.js'
@@ -81,36 +81,49 @@ function LastVerdict({ shipment, bench }: { shipment: ShipmentView; bench: Bench
           </Button>
         ) : null}
         {said.tubeCode !== undefined && deciding === undefined ? (
-          <Corrections tubeCode={said.tubeCode} bench={bench} />
+          <Corrections
+            tubeCode={said.tubeCode}
+            state={shipment.tubes.find(({ code }) => code === said.tubeCode)?.state}
+            bench={bench}
+          />
         ) : null}
       </Group>
     </>
   )
 }
 
-/** The last tube is in the hand: whatever is wrong with it is one gesture away. */
-function Corrections({ tubeCode, bench }: { readonly tubeCode: string; readonly bench: Bench }) {
+interface CorrectionsProps {
+  readonly tubeCode: string
+  readonly state: TubeView['state'] | undefined
+  readonly bench: Bench
+}
+
+/** The last tube is in the hand: whatever else it deserves is one gesture away. */
+function Corrections({ tubeCode, state, bench }: CorrectionsProps) {
   const texts = useBenchTexts()
-  const isBiologist = useIsBiologist()
+  const canReserve = useIsBiologist() && state !== 'accepted-with-reservation'
+  const canReject = state !== 'rejected'
   const correct = (verdict: Deciding['verdict']) =>
     bench.decide({ tubeCode, inputMode: 'scan', verdict })
   useHotkeys(
     [
-      ['alt+R', () => correct('rejected')],
-      ['alt+V', () => isBiologist && correct('accepted-with-reservation')],
+      ['alt+R', () => canReject && correct('rejected')],
+      ['alt+V', () => canReserve && correct('accepted-with-reservation')],
     ],
     [],
   )
   return (
     <>
-      <Button
-        variant="default"
-        rightSection={<Kbd size="xs">{texts('shortcut.reject')}</Kbd>}
-        onClick={() => correct('rejected')}
-      >
-        {texts('rejectLast')}
-      </Button>
-      {isBiologist ? (
+      {canReject ? (
+        <Button
+          variant="default"
+          rightSection={<Kbd size="xs">{texts('shortcut.reject')}</Kbd>}
+          onClick={() => correct('rejected')}
+        >
+          {texts('rejectLast')}
+        </Button>
+      ) : null}
+      {canReserve ? (
         <Button
           variant="default"
           rightSection={<Kbd size="xs">{texts('shortcut.reserve')}</Kbd>}

@@ -90,7 +90,11 @@ function TubesDecided({ shipment, bench }: Props) {
               size="sm"
               aria-label={`${texts('correct')} ${tube.code}`}
               onClick={() =>
-                bench.decide({ tubeCode: tube.code, inputMode: 'hand', verdict: 'rejected' })
+                bench.decide({
+                  tubeCode: tube.code,
+                  inputMode: 'hand',
+                  verdict: tube.state === 'rejected' ? 'accepted' : 'rejected',
+                })
               }
             >
               {texts('correct')}
