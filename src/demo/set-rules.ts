@@ -68,7 +68,7 @@ export async function setLaboratoryRules(
   { cast, groupings }: Alliance,
   validFrom: CalendarDate,
 ): Promise<void> {
-  for (const { code, label, letterB, isCourierForbidden, rule } of EXAMS) {
+  for (const { code, label, letterB, isCourierForbidden, tubeType, rule } of EXAMS) {
     const exam = await createExam(
       cast.as('biologiste'),
       CreateExamInput.parse({
@@ -83,7 +83,7 @@ export async function setLaboratoryRules(
     if (rule === undefined) continue
     await createStabilityRule(
       cast.as('biologiste'),
-      CreateStabilityRuleInput.parse({ examId: exam.id, ...rule, validFrom }),
+      CreateStabilityRuleInput.parse({ examId: exam.id, tubeType, ...rule, validFrom }),
     )
   }
 }

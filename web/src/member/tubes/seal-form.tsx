@@ -1,5 +1,6 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
+import { useFormats } from '../../texts/formats.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { PackingChecklist } from './packing-checklist.js'
@@ -10,7 +11,9 @@ import { useSeal } from './use-seal.js'
 /** Closes the container: the packing is checked point by point, and what comes too late says why it goes. */
 export function SealForm({ shipment }: { readonly shipment: Shipment }) {
   const t = useTubeTexts()
-  const { said, say, needsLogger, needsReason, isReady, act } = useSeal(shipment)
+  const formats = useFormats()
+  const list = new Intl.ListFormat(formats.locale, { type: 'conjunction' })
+  const { said, say, needsLogger, needsReason, lacks, act } = useSeal(shipment)
   return (
     <Panel title={t('seal.title')}>
       <Stack gap="md">
@@ -53,10 +56,17 @@ export function SealForm({ shipment }: { readonly shipment: Shipment }) {
           />
         ) : null}
         {act.error ? <ProblemAlert error={act.error} /> : null}
+        {lacks.length > 0 ? (
+          <Text size="sm" role="status">
+            {t('form.missing', {
+              fields: list.format(lacks.map((lack) => t(`seal.lacks.${lack}`))),
+            })}
+          </Text>
+        ) : null}
         <Button
           size="md"
           leftSection={<IconLock size={18} aria-hidden />}
-          disabled={!isReady}
+          disabled={lacks.length > 0}
           loading={act.isPending}
           onClick={() => act.mutate()}
         >

@@ -57,6 +57,14 @@ export const examsQuery = (groupingId: string) =>
     staleTime: 10 * 60_000,
   })
 
+/** How long each exam holds, and in which tubes. */
+export const tubeRulesQuery = (groupingId: string) =>
+  queryOptions({
+    queryKey: ['stability-rules', 'tubes', groupingId],
+    queryFn: () => read(api['stability-rules'].$get({ query: { groupingId, limit: '200' } })),
+    staleTime: 10 * 60_000,
+  })
+
 /** Alarms nobody looks after yet. */
 export const alarmsQuery = (groupingId: string) =>
   queryOptions({

@@ -1,8 +1,10 @@
-import { Autocomplete, MultiSelect, SegmentedControl } from '@mantine/core'
+import { Autocomplete, MultiSelect, SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
-import { examsQuery } from './shipment-queries.js'
+import { examsQuery, tubeRulesQuery } from './shipment-queries.js'
 import { useTubeTexts } from './texts/index.js'
+import { unsuitedExams } from './unsuited-exams.js'
 import { PROCESSINGS, type TubeEntry } from './use-tube-entry.js'
 
 const TUBE_TYPES = ['EDTA', 'CITRATE', 'HEPARINE', 'SEC', 'FLUORURE', 'URINES', 'ECOUVILLON']
@@ -43,6 +45,7 @@ export function TubeContents({ laboratoryId, said, say }: Props) {
         size="md"
         maxLength={40}
       />
+      <Unsuited laboratoryId={laboratoryId} said={said} />
       <SegmentedControl
         aria-label={t('form.processing')}
         data={PROCESSINGS.map((value) => ({ value, label: words.word('processing', value) }))}
@@ -53,5 +56,28 @@ export function TubeContents({ laboratoryId, said, say }: Props) {
         size="md"
       />
     </>
+  )
+}
+
+/** Said before the tube leaves: nothing is refused, the laboratory decides. */
+function Unsuited({ laboratoryId, said }: Omit<Props, 'say'>) {
+  const t = useTubeTexts()
+  const formats = useFormats()
+  const rules = useQuery(tubeRulesQuery(laboratoryId))
+  const list = new Intl.ListFormat(formats.locale, { type: 'disjunction' })
+  const unsuited = unsuitedExams(rules.data?.items ?? [], { ...said, day: said.collected.day })
+  return (
+    <div role="status">
+      {unsuited.map(({ examCode, tubeTypes }) => (
+        <Text key={examCode} c="var(--nv-warn)" fw={500}>
+          !{' '}
+          {t('form.unsuited', {
+            exam: examCode,
+            types: list.format(tubeTypes),
+            type: said.tubeType.trim().toLowerCase(),
+          })}
+        </Text>
+      ))}
+    </div>
   )
 }

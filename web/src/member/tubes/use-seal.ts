@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, read } from '../../api/client.js'
 import { useAct } from '../../ui/use-act.js'
-import { NOTHING_CHECKED, POINTS } from './packing-points.js'
+import { NOTHING_CHECKED } from './packing-points.js'
+import { sealLacks } from './seal-lacks.js'
 import { pickUpQuery, type Shipment } from './shipment-queries.js'
 import { useTubeTexts } from './texts/index.js'
 
@@ -37,18 +38,12 @@ export function useSeal(shipment: Shipment) {
     success: t('seal.done'),
     quiet: true,
   })
-  const isReady =
-    sealNumber !== '' &&
-    POINTS.every((point) => checklist[point]) &&
-    (!needsLogger || loggerId !== '') &&
-    (!needsReason || reason !== '') &&
-    shipment.tubes.every(({ collectedAt }) => collectedAt !== null)
   return {
     said,
     say: (part: Partial<Said>) => setSaid((now) => ({ ...now, ...part })),
     needsLogger,
     needsReason,
-    isReady,
+    lacks: sealLacks(said, { tubes: shipment.tubes, needsLogger, needsReason }),
     act,
   }
 }

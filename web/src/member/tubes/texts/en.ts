@@ -56,6 +56,8 @@ export const en: SameTexts<typeof fr> = {
     ago: '−{{minutes}} min',
     by: 'Collected by',
     byHint: 'Initials or function; never the patient.',
+    unsuited:
+      '{{exam}} is collected in a tube of type {{types}}, not {{type}}: the laboratory may reject this tube.',
     missing: 'Still missing: {{fields}}.',
     lacks: {
       code: 'the code',
@@ -90,6 +92,13 @@ export const en: SameTexts<typeof fr> = {
     loggerHint: 'Required outside ambient temperature.',
     reason: 'Reason to send despite the deadline',
     reasonHint: 'The laboratory reads it, and it is on the manifest.',
+    lacks: {
+      times: 'the collection time of a tube',
+      checklist: 'every point of the packing',
+      number: 'the seal number',
+      logger: 'the temperature logger',
+      reason: 'the reason to send it',
+    },
     button: 'Seal the container',
     done: 'Sealed: label and manifest are ready.',
   },

@@ -54,6 +54,8 @@ export const fr = {
     ago: '−{{minutes}} min',
     by: 'Prélevé par',
     byHint: 'Initiales ou fonction\u00a0; jamais le patient.',
+    unsuited:
+      '{{exam}} se prélève sur tube {{types}}, pas {{type}}\u00a0: le laboratoire peut refuser ce tube.',
     missing: 'Il manque\u00a0: {{fields}}.',
     lacks: {
       code: 'le code',
@@ -89,6 +91,13 @@ export const fr = {
     loggerHint: 'Obligatoire hors température ambiante.',
     reason: 'Motif d’envoi malgré le délai',
     reasonHint: 'Il sera lu par le laboratoire, et figure sur le bordereau.',
+    lacks: {
+      times: 'l’heure de prélèvement d’un tube',
+      checklist: 'chaque point de l’emballage',
+      number: 'le numéro du scellé',
+      logger: 'l’enregistreur de température',
+      reason: 'le motif d’envoi',
+    },
     button: 'Sceller le colis',
     done: 'Colis scellé\u00a0: étiquette et bordereau sont prêts.',
   },
