@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useFormats } from '../../texts/formats.js'
 import { Picture } from '../../ui/picture/picture.js'
@@ -33,6 +34,7 @@ export function LotGraph({ movements, selected, onSelect }: Props) {
     const node = nodes.find((each) => each.key === key)
     return node === undefined ? key : nameOf(node)
   }
+  if (flows.length === 0) return <Text c="dimmed">{t('graph.nothing')}</Text>
   return (
     <Picture
       title={t('graph.title')}

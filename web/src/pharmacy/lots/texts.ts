@@ -35,6 +35,7 @@ const fr = {
     done: 'Le mouvement est contre-passé.',
   },
   graph: {
+    nothing: 'Aucune unité de ce lot n’est restée\u00a0: ce qui était entré a été contre-passé.',
     title: 'Parcours du lot',
     description:
       'Du fournisseur à chaque lieu qui en a détenu\u00a0: l’épaisseur suit les unités. Choisissez un lieu pour ne voir que ses mouvements.',
@@ -107,6 +108,7 @@ const en: SameTexts<typeof fr> = {
     done: 'The movement is reversed.',
   },
   graph: {
+    nothing: 'No unit of this lot stayed: what entered was reversed.',
     title: 'The path of the lot',
     description:
       'From the supplier to every place that held some: thickness follows the units. Choose a place to see its movements only.',
