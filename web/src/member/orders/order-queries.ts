@@ -63,3 +63,7 @@ export const lastOrderQuery = (
     },
     staleTime: 5 * 60_000,
   })
+
+/** Nothing of it will come. */
+export const isStopped = ({ state }: Pick<Order, 'state'>): boolean =>
+  state === 'rejected' || state === 'cancelled'

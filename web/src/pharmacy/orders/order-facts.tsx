@@ -1,6 +1,7 @@
 import { Paper, Text } from '@mantine/core'
 import type { OrderView } from '../../../../src/orders/view-schema.js'
 import { useFormats } from '../../texts/formats.js'
+import { sayOrderReason } from '../../texts/order-reason.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { type Fact, Facts } from '../../ui/layout/facts.js'
 import { PathLink } from '../../ui/layout/page.js'
@@ -14,26 +15,29 @@ export function OrderFacts({ order }: { readonly order: OrderView }) {
   const formats = useFormats()
   const { run, cutoffAt, expectedAt, submittedAt, backorderOf, backorders, comment } = order
   const stopped = lastStop(order)
+  const isComing = order.state !== 'rejected' && order.state !== 'cancelled'
   const facts: (Fact | false)[] = [
-    {
+    isComing && {
       label: t('order.run'),
       value:
         run === null ? t('order.noRun') : `${run.name} · ${formats.shortDateTime(run.plannedAt)}`,
     },
-    cutoffAt !== null && {
-      label: t('order.cutoff'),
-      value: LEFT.has(order.state) ? (
-        formats.shortDateTime(cutoffAt)
-      ) : (
-        <>
-          {formats.shortDateTime(cutoffAt)} · <Countdown to={cutoffAt} />
-        </>
-      ),
-    },
-    expectedAt !== null && {
-      label: t('order.expected'),
-      value: formats.shortDateTime(expectedAt),
-    },
+    isComing &&
+      cutoffAt !== null && {
+        label: t('order.cutoff'),
+        value: LEFT.has(order.state) ? (
+          formats.shortDateTime(cutoffAt)
+        ) : (
+          <>
+            {formats.shortDateTime(cutoffAt)} · <Countdown to={cutoffAt} />
+          </>
+        ),
+      },
+    isComing &&
+      expectedAt !== null && {
+        label: t('order.expected'),
+        value: formats.shortDateTime(expectedAt),
+      },
     { label: t('order.deliveryPoint'), value: order.deliveryPoint.name },
     submittedAt !== null && {
       label: t('order.submittedAt'),
@@ -98,7 +102,9 @@ function Why({
   const words = useVocabulary()
   return (
     <>
-      {reason === null ? null : <div>{words.word('reason', reason)}</div>}
+      {reason === null ? null : (
+        <div>{sayOrderReason(reason, (code) => words.word('reason', code))}</div>
+      )}
       <Text size="sm" c="dimmed">
         {actorName}
       </Text>

@@ -1,4 +1,5 @@
 import type { OrderView } from '../../../../src/orders/view-schema.js'
+import { sayOrderReason } from '../../texts/order-reason.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { Timeline } from '../../ui/layout/timeline.js'
 
@@ -10,7 +11,7 @@ export function OrderHistory({ order }: { readonly order: OrderView }) {
     at,
     who: actorName,
     what: words.word('orderAction', action),
-    detail: reason === null ? null : words.word('reason', reason),
+    detail: reason === null ? null : sayOrderReason(reason, (code) => words.word('reason', code)),
   }))
   return <Timeline entries={entries.toReversed()} />
 }

@@ -4,7 +4,7 @@ import { DocumentButton } from '../../../ui/document/document-button.js'
 import { PathLink } from '../../../ui/layout/page.js'
 import { Panel } from '../../../ui/layout/panel.js'
 import { StateBadge } from '../../../ui/marks/state-badge.js'
-import type { Order } from '../order-queries.js'
+import { isStopped, type Order } from '../order-queries.js'
 import { useOrderTexts } from '../texts/index.js'
 
 /** The deliveries of an order, each with its note. */
@@ -14,7 +14,7 @@ export function OrderDocuments({ order }: { readonly order: Order }) {
   return (
     <Panel title={t('detail.documents')}>
       {order.deliveries.length === 0 ? (
-        <Text c="dimmed">{t('detail.noDocument')}</Text>
+        <Text c="dimmed">{t(isStopped(order) ? 'detail.noDelivery' : 'detail.noDocument')}</Text>
       ) : (
         <Stack gap="sm">
           {order.deliveries.map(({ id, state, noteId, noteNumber }) => (

@@ -3,6 +3,7 @@ import { IconCopy, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../texts/formats.js'
+import { sayOrderReason } from '../../../texts/order-reason.js'
 import { useVocabulary } from '../../../texts/vocabulary.js'
 import { Facts } from '../../../ui/layout/facts.js'
 import { Page, PathLink } from '../../../ui/layout/page.js'
@@ -14,7 +15,7 @@ import { Loadable } from '../../../ui/state/loadable.js'
 import { usePathParam } from '../../../ui/use-path-param.js'
 import { useMember } from '../../parts/use-member.js'
 import { draftPath } from '../compose/draft-path.js'
-import { type Order, orderQuery } from '../order-queries.js'
+import { isStopped, type Order, orderQuery } from '../order-queries.js'
 import { useOrderTexts } from '../texts/index.js'
 import { CancelOrder } from './cancel-order.js'
 import { OrderDocuments } from './order-documents.js'
@@ -124,18 +125,22 @@ function OrderFacts({ order }: { readonly order: Order }) {
     <Panel title={t('detail.progress')}>
       <Facts
         items={[
-          {
-            label: t('detail.expected'),
-            value: order.expectedAt ? (
-              <Stack gap={0}>
-                {formats.dateOfWeek(order.expectedAt)} · {formats.time(order.expectedAt)}
-                {isWaiting ? <Countdown to={order.expectedAt} /> : null}
-              </Stack>
-            ) : (
-              t('detail.notPlanned')
-            ),
-          },
-          ...(order.run
+          ...(isStopped(order)
+            ? []
+            : [
+                {
+                  label: t('detail.expected'),
+                  value: order.expectedAt ? (
+                    <Stack gap={0}>
+                      {formats.dateOfWeek(order.expectedAt)} · {formats.time(order.expectedAt)}
+                      {isWaiting ? <Countdown to={order.expectedAt} /> : null}
+                    </Stack>
+                  ) : (
+                    t('detail.notPlanned')
+                  ),
+                },
+              ]),
+          ...(order.run && !isStopped(order)
             ? [{ label: t('detail.run'), value: `${order.run.name} (${order.run.number})` }]
             : []),
           ...(order.cutoffAt && isWaiting
@@ -191,7 +196,10 @@ function useEntries(order: Order) {
     at: entry.at,
     what: words.word('orderAction', entry.action),
     who: entry.actorName,
-    detail: entry.reason,
+    detail:
+      entry.reason === null
+        ? null
+        : sayOrderReason(entry.reason, (code) => words.word('reason', code)),
   }))
   const isComing = !ARRIVED.has(order.state) && order.state !== 'draft'
   if (!isComing || order.expectedAt === null) return past

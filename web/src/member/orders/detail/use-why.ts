@@ -1,19 +1,21 @@
-import type { Order } from '../order-queries.js'
+import { isStopped, type Order } from '../order-queries.js'
 import { useOrderTexts } from '../texts/index.js'
 
 type Line = Order['lines'][number]
 
 /** Why a line is not supplied as asked, in sentences; none when it is. */
-export function useWhy(state: string): (line: Line) => readonly string[] {
+export function useWhy(state: Order['state']): (line: Line) => readonly string[] {
   const t = useOrderTexts()
   return (line) => {
     const { orderedUnits, approvedUnits, reasonCode, comment, explanation } = line
     if (state === 'draft') return []
-    if (approvedUnits === null) return state === 'submitted' ? [t('why.wait')] : []
     const sentences: string[] = []
     const reason = reasonCode === null ? undefined : t.word('unmet', reasonCode)
-    const fewer = orderedUnits - approvedUnits
-    if (approvedUnits === 0 && reason) sentences.push(t('why.none', { reason }))
+    if (approvedUnits === null && !isStopped({ state })) {
+      return state === 'submitted' ? [t('why.wait')] : []
+    }
+    const fewer = orderedUnits - (approvedUnits ?? 0)
+    if (!approvedUnits && reason) sentences.push(t('why.none', { reason }))
     else if (fewer > 0 && reason) sentences.push(t('why.fewer', { n: fewer, reason }))
     for (const unmet of explanation ?? []) {
       if (unmet.units > 0) {

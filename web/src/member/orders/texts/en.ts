@@ -172,6 +172,7 @@ export const en: SameTexts<typeof fr> = {
     why: 'Why',
     substituted: 'Replaced by {{product}}',
     documents: 'Deliveries and documents',
+    noDelivery: 'Nothing was shipped, and nothing will be.',
     noDocument: 'The delivery note will be here once it is shipped.',
     note: 'Delivery note {{number}}',
     delivery: 'Delivery',

@@ -172,6 +172,7 @@ export const fr = {
     why: 'Pourquoi',
     substituted: 'Remplacé par {{product}}',
     documents: 'Livraisons et documents',
+    noDelivery: 'Rien n’a été expédié, et rien ne le sera.',
     noDocument: 'Le bon de livraison sera ici dès l’expédition.',
     note: 'Bon de livraison {{number}}',
     delivery: 'Envoi',
