@@ -16,7 +16,7 @@ const fr = {
   stage: 'Étape',
   all: 'Tous',
   next: 'Prochaine arrivée',
-  nextNone: 'Aucune arrivée planifiée',
+  nextNone: 'aucune arrivée planifiée',
   nextOne: '{{site}}, {{tubes}}, vers {{time}}',
   board: {
     title: 'Échéances',
@@ -63,7 +63,7 @@ const en: SameTexts<typeof fr> = {
   stage: 'Stage',
   all: 'All',
   next: 'Next arrival',
-  nextNone: 'No arrival is planned',
+  nextNone: 'no arrival is planned',
   nextOne: '{{site}}, {{tubes}}, around {{time}}',
   board: {
     title: 'Deadlines',
