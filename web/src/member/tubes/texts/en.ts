@@ -91,7 +91,7 @@ export const en: SameTexts<typeof fr> = {
     logger: 'Temperature logger',
     loggerHint: 'Required outside ambient temperature.',
     reason: 'Reason to send despite the deadline',
-    reasonHint: 'The laboratory reads it, and it is on the manifest.',
+    reasonHint: 'The laboratory reads it.',
     lacks: {
       times: 'the collection time of a tube',
       checklist: 'every point of the packing',

@@ -90,7 +90,7 @@ export const fr = {
     logger: 'Enregistreur de température',
     loggerHint: 'Obligatoire hors température ambiante.',
     reason: 'Motif d’envoi malgré le délai',
-    reasonHint: 'Il sera lu par le laboratoire, et figure sur le bordereau.',
+    reasonHint: 'Il sera lu par le laboratoire.',
     lacks: {
       times: 'l’heure de prélèvement d’un tube',
       checklist: 'chaque point de l’emballage',
