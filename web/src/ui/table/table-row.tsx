@@ -13,13 +13,19 @@ interface Props<Row> {
   readonly measure?: ((element: Element | null) => void) | undefined
 }
 
-const STEPS: Readonly<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {
-  ArrowDown: 'nextElementSibling',
-  ArrowUp: 'previousElementSibling',
+const PAGE_ROWS = 10
+/** Where each key leads, from the row `at` of those drawn. */
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, last) => Math.min(at + PAGE_ROWS, last),
+  PageUp: (at) => Math.max(at - PAGE_ROWS, 0),
+  Home: () => 0,
+  End: (_at, last) => last,
 }
 const OWN_TARGETS = 'a, button, input, select, textarea, label, [role="checkbox"]'
 
-/** One row: opened by click or Enter, walked with the arrows. What is interactive inside keeps its own clicks. */
+/** One row: opened by click or Enter, walked with the arrows, page by page, or to either end. What is interactive inside keeps its own clicks. */
 export function TableRow<Row>({
   row,
   index,
@@ -48,8 +54,9 @@ export function TableRow<Row>({
     const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const next = event.currentTarget[step]
-    if (next instanceof HTMLElement) next.focus()
+    const body = event.currentTarget.parentElement
+    const rows = [...(body?.querySelectorAll<HTMLElement>(':scope > tr[tabindex]') ?? [])]
+    rows[step(rows.indexOf(event.currentTarget), rows.length - 1)]?.focus()
   }
   return (
     <tr
