@@ -1,10 +1,11 @@
-import { Alert, Button, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, Stack, Text } from '@mantine/core'
 import { api, read } from '../../api/client.js'
 import { useFormats } from '../../texts/formats.js'
 import { Confirm } from '../../ui/form/confirm.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { useAct } from '../../ui/use-act.js'
 import { capital } from '../kit/figures.js'
+import { DrawnProgress } from './drawn-progress.js'
 import { IssuedStatements } from './issued-statements.js'
 import type { StepProps } from './step-props.js'
 import { useCloseTexts } from './texts.js'
@@ -103,9 +104,9 @@ function Close({ closing, mayAct }: StepProps) {
             <Text>{what}</Text>
             <Text fw={600}>{texts('close.closeIrrevocable')}</Text>
             {isPending ? (
-              <Stack gap="xs" role="status">
-                <Text>{texts('close.working')}</Text>
-                <Progress value={100} animated aria-label={texts('close.working')} />
+              <Stack gap="xs">
+                <Text role="status">{texts('close.working')}</Text>
+                <DrawnProgress drawn={0} all={split.members.length + 1} />
               </Stack>
             ) : null}
           </Confirm>

@@ -1,4 +1,4 @@
-import { Group, Progress, Stack, Text } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { PeriodView, StatementView } from '../../../../src/billing/schema.js'
@@ -15,6 +15,7 @@ import { useFinanceTexts } from '../kit/texts.js'
 import { useFinanceGrouping } from '../kit/use-finance-grouping.js'
 import { useMembers } from '../kit/use-members.js'
 import { useSplitTexts } from '../split/texts.js'
+import { DrawnProgress } from './drawn-progress.js'
 import { useCloseTexts } from './texts.js'
 
 /** What the closing issued: numbers at once, pages as the drawing job makes them. */
@@ -35,7 +36,7 @@ interface IssuedProps {
 
 function Issued({ period, statements }: IssuedProps) {
   const split = useSplitTexts()
-  const { data: table } = useQuery(costSplitQuery(period.id))
+  const { data: table, isPending } = useQuery(costSplitQuery(period.id))
   const ids = [...statements.map(({ documentId }) => documentId), table?.id ?? null].filter(
     (id) => id !== null,
   )
@@ -45,7 +46,7 @@ function Issued({ period, statements }: IssuedProps) {
   )
   return (
     <Stack gap="sm">
-      <DrawnProgress drawn={drawn.size} all={ids.length} />
+      {isPending ? null : <DrawnProgress drawn={drawn.size} all={ids.length} />}
       <StatementRows statements={statements} drawn={drawn} />
       {table ? (
         <Group>
@@ -58,27 +59,6 @@ function Issued({ period, statements }: IssuedProps) {
           </PathLink>
         </Group>
       ) : null}
-    </Stack>
-  )
-}
-
-function DrawnProgress({ drawn, all }: { readonly drawn: number; readonly all: number }) {
-  const texts = useCloseTexts()
-  if (all > 0 && drawn === all) {
-    return (
-      <div>
-        <StateBadge tone="ok">{texts('close.allDrawn')}</StateBadge>
-      </div>
-    )
-  }
-  return (
-    <Stack gap={4} role="status">
-      <Text size="sm">{texts('close.drawn', { drawn, all })}</Text>
-      <Progress
-        size="lg"
-        value={all === 0 ? 0 : (drawn / all) * 100}
-        aria-label={texts('close.drawing')}
-      />
     </Stack>
   )
 }
