@@ -1,7 +1,8 @@
 import { dateColumn, firstDayOf, type YearMonth } from '../kernel/calendar.js'
 import type { EstablishmentId, GroupingId } from '../kernel/ids.js'
 import { Prisma } from '../platform/db/generated/client.js'
-import { memberFlows } from './drivers.js'
+import { memberFlowsWithLate } from './drivers.js'
+import { stopsSince } from './late-stops.js'
 import type { Driver } from './vocabulary.js'
 
 interface FactsWish {
@@ -11,7 +12,10 @@ interface FactsWish {
   readonly driver: Driver
 }
 
-/** The rows a driver counts for one member, each with what it adds; `null` where the key itself says the weight. */
+/**
+ * The rows a driver counts for one member, each with what it adds; `null` where the key itself says the
+ * weight. What happened in the month but counts in a later one is there too, and adds nothing.
+ */
 export function factsOf({ driver, ...wish }: FactsWish): Prisma.Sql | null {
   const month = dateColumn(firstDayOf(wish.month))
   const at = { ...wish, month }
@@ -52,7 +56,7 @@ interface At {
 /** A line or a delivery counts once: with its first movement, the others add nothing. */
 const firstOf = (what: Prisma.Sql): Prisma.Sql => Prisma.sql`
   case when flow.units > 0 and row_number() over (
-    partition by ${what}, flow.units > 0 order by flow.id) = 1 then 1 else 0 end`
+    partition by ${what}, flow.units > 0, flow.accounting_month order by flow.id) = 1 then 1 else 0 end`
 
 const movements = ({ groupingId, establishmentId, month }: At, counts: Prisma.Sql) => Prisma.sql`
   select flow.id::text as id, 'movement' as kind, flow.occurred_at as at,
@@ -61,8 +65,9 @@ const movements = ({ groupingId, establishmentId, month }: At, counts: Prisma.Sq
     supply_order.id::text as "subjectId", 'order' as "subjectType",
     lot.id::text as "lotId", lot.lot_number as "lotNumber", flow.units::int as units,
     flow.unit_cost_micros as "unitCostMicros", person.display_name as who,
-    (${counts})::text as counts
-  from (${memberFlows(groupingId, month)}) flow
+    flow.accounting_month as "countsIn",
+    (case when flow.accounting_month = ${month}::date then ${counts} else 0 end)::text as counts
+  from (${memberFlowsWithLate(groupingId, month)}) flow
   join stock_movement m on m.id = flow.id
   join lot on lot.id = m.lot_id
   join product on product.id = flow.product_id
@@ -72,25 +77,26 @@ const movements = ({ groupingId, establishmentId, month }: At, counts: Prisma.Sq
   left join app_user person on person.id = m.actor_id
   where flow.establishment_id = ${establishmentId}::uuid`
 
+/** A late stop of an earlier month is listed where it counts, one of this month also where it happened. */
 const stops = ({ groupingId, establishmentId, month }: At) => Prisma.sql`
   select stop.id::text as id, 'stop' as kind, coalesce(stop.closed_at, stop.planned_at) as at,
     place.name as label, run.number as reference, run.id::text as "subjectId", 'run' as "subjectType",
     null::text as "lotId", null::text as "lotNumber", null::int as units,
-    null::bigint as "unitCostMicros", person.display_name as who, '1' as counts
-  from run_stop stop
+    null::bigint as "unitCostMicros", person.display_name as who, stop.counted_in as "countsIn",
+    (case when stop.counted_in = ${month}::date then 1 else 0 end)::text as counts
+  from (${stopsSince(groupingId, month)}) stop
   join run on run.id = stop.run_id
   join delivery_point place on place.id = stop.delivery_point_id
   left join app_user person on person.id = run.courier_id
-  where stop.grouping_id = ${groupingId}::uuid and stop.state in ('done', 'partial')
-    and date_trunc('month', run.service_on) = ${month}::date
-    and stop.establishment_id = ${establishmentId}::uuid`
+  where stop.establishment_id = ${establishmentId}::uuid
+    and ${month}::date in (stop.served_in, stop.counted_in)`
 
 const tubes = ({ groupingId, establishmentId, month }: At, counts: Prisma.Sql) => Prisma.sql`
   select tube.id::text as id, 'tube' as kind, verdict.at, tube.code as label,
     shipment.number as reference, shipment.id::text as "subjectId",
     'specimen-shipment' as "subjectType", null::text as "lotId", null::text as "lotNumber",
     null::int as units, null::bigint as "unitCostMicros", person.display_name as who,
-    (${counts})::text as counts
+    ${month}::date as "countsIn", (${counts})::text as counts
   from tube
   join specimen_shipment shipment on shipment.id = tube.shipment_id
   join grouping on grouping.id = tube.grouping_id
@@ -108,6 +114,7 @@ const records = ({ groupingId, establishmentId, month }: At, driver: Driver) => 
     measure.source as label, null::text as reference, null::text as "subjectId",
     null::text as "subjectType", null::text as "lotId", null::text as "lotNumber",
     null::int as units, null::bigint as "unitCostMicros", person.display_name as who,
+    ${month}::date as "countsIn",
     (case when row_number() over (order by measure.recorded_at desc, measure.id desc) = 1
       then measure.quantity else 0 end)::text as counts
   from measured_driver measure

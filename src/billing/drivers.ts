@@ -2,6 +2,7 @@ import { dateColumn, firstDayOf, type YearMonth } from '../kernel/calendar.js'
 import { EstablishmentId, type GroupingId } from '../kernel/ids.js'
 import { Prisma } from '../platform/db/generated/client.js'
 import type { Tx } from '../platform/db/transaction.js'
+import { stopsSince } from './late-stops.js'
 import type { Driver } from './vocabulary.js'
 
 export type ByMember = ReadonlyMap<EstablishmentId, bigint>
@@ -32,13 +33,26 @@ export async function measureDriver(
  * Units that reached a member's own store count for it, units that came back from there count against
  * it: the places decide, so a reversed entry cancels itself whatever its reason.
  */
-export const memberFlows = (groupingId: GroupingId, month: Date): Prisma.Sql => Prisma.sql`
+export const memberFlows = (groupingId: GroupingId, month: Date): Prisma.Sql =>
+  flowsWhere(groupingId, Prisma.sql`m.accounting_month = ${month}::date`)
+
+/** The same, and what happened in the month but was recorded after its closing: it counts in a later one. */
+export const memberFlowsWithLate = (groupingId: GroupingId, month: Date): Prisma.Sql =>
+  flowsWhere(
+    groupingId,
+    Prisma.sql`(m.accounting_month = ${month}::date or (m.accounting_month > ${month}::date
+      and date_trunc('month', m.occurred_at at time zone (
+        select time_zone from grouping where id = ${groupingId}::uuid))::date = ${month}::date))`,
+  )
+
+const flowsWhere = (groupingId: GroupingId, isConcerned: Prisma.Sql): Prisma.Sql => Prisma.sql`
   select m.id, m.establishment_id, m.product_id, m.subject_id, m.line_id, m.occurred_at, m.unit_cost_micros,
+    m.accounting_month,
     case when target.kind = 'member-store' then m.units else -m.units end::bigint as units
   from stock_movement m
   join location source on source.id = m.from_location_id
   join location target on target.id = m.to_location_id
-  where m.grouping_id = ${groupingId}::uuid and m.accounting_month = ${month}::date
+  where m.grouping_id = ${groupingId}::uuid and ${isConcerned}
     and m.establishment_id is not null
     and ((target.kind = 'member-store' and source.kind <> 'member-store')
       or (source.kind = 'member-store' and target.kind not in ('member-store', 'consumed')))`
@@ -68,9 +82,8 @@ function sqlOf(
     case 'stops':
       return Prisma.sql`
         select stop.establishment_id as "establishmentId", count(*)::bigint as quantity
-        from run_stop stop join run on run.id = stop.run_id
-        where stop.grouping_id = ${groupingId}::uuid and stop.state in ('done', 'partial')
-          and date_trunc('month', run.service_on) = ${month}::date
+        from (${stopsSince(groupingId, month)}) stop
+        where stop.counted_in = ${month}::date
         group by 1`
     case 'tubes':
       return overTubes(groupingId, month, Prisma.sql`count(distinct tube.id)`)

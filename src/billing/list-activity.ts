@@ -23,11 +23,12 @@ interface Row {
   readonly units: number | null
   readonly unitCostMicros: bigint | null
   readonly who: string | null
+  readonly countsIn: Date
   readonly counts: string
   readonly cursor: string
 }
 
-type Activities = { items: ActivityView[]; nextCursor?: string }
+type Activities = { total: string; items: ActivityView[]; nextCursor?: string }
 
 /**
  * The facts a driver counted for one member in a month, newest first: what they add makes the numerator.
@@ -46,7 +47,10 @@ export async function listActivity(
     requireRole(ctx, { groupingId }, FINANCE_READERS)
     const month = fromMonthColumn(period.month)
     const facts = factsOf({ groupingId, establishmentId, month, driver })
-    if (facts === null) return { items: [] }
+    if (facts === null) return { total: '0', items: [] }
+    const [sum] = await tx.$queryRaw<{ total: string }[]>`
+      select coalesce(trim_scale(sum(counts::numeric)), 0)::text as total from (${facts}) fact`
+    const total = sum?.total ?? '0'
     const after = cursor === undefined ? Prisma.empty : Prisma.sql`where cursor < ${cursor}`
     const rows = await tx.$queryRaw<Row[]>`
       select * from (
@@ -55,7 +59,9 @@ export async function listActivity(
       ) paged ${after} order by cursor desc limit ${limit + 1}`
     const last = rows[limit - 1]
     const items = rows.slice(0, limit).map(toActivity)
-    return rows.length > limit && last ? { items, nextCursor: last.cursor } : { items }
+    return rows.length > limit && last
+      ? { total, items, nextCursor: last.cursor }
+      : { total, items }
   })
 }
 
@@ -74,5 +80,6 @@ const toActivity = ({ cursor: _, ...row }: Row): ActivityView => ({
   units: row.units,
   unitCost: row.unitCostMicros === null ? null : microsToDecimal(microEuros(row.unitCostMicros)),
   who: row.who,
+  countsIn: fromMonthColumn(row.countsIn),
   counts: row.counts,
 })

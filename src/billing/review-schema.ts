@@ -97,10 +97,14 @@ export const ActivityView = z
     who: z.string().nullable(),
     /** What it adds to the driver: these add up to the member’s numerator. */
     counts: z.string(),
+    /** The month it counts in: a later one than its own when that was closed before it was recorded. */
+    countsIn: YearMonth,
   })
   .meta({ ref: 'Activity' })
 export type ActivityView = z.infer<typeof ActivityView>
 export const ActivityPage = z.object({
+  /** What all of them add up to today; a closed month keeps what it counted then. */
+  total: z.string(),
   items: z.array(ActivityView),
   nextCursor: z.string().optional(),
 })

@@ -11,6 +11,8 @@ import { usePages } from '../../ui/use-pages.js'
 import { exactFigure } from '../kit/figures.js'
 import { useFinanceTexts } from '../kit/texts.js'
 import { FactDetail } from './fact-detail.js'
+import { LateMark } from './late-mark.js'
+import { ReadSince } from './read-since.js'
 import { useSplitTexts } from './texts.js'
 
 interface Props {
@@ -29,7 +31,7 @@ export function FactsList({ periodId, share, part, onBack }: Props) {
   const { driver } = part
   const { establishmentId } = share.member
   const { items, more, isLoading, error, refetch } = useFacts(periodId, establishmentId, driver)
-  const columns = useFactColumns(driver)
+  const columns = useFactColumns(driver, share.month)
   if (open) return <FactDetail fact={open} driver={driver} onBack={() => setOpen(undefined)} />
   return (
     <Stack gap="sm">
@@ -50,6 +52,7 @@ export function FactsList({ periodId, share, part, onBack }: Props) {
           unit: common.word('unit', driver),
         })}
       </Text>
+      <ReadSince periodId={periodId} share={share} part={part} />
       {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : null}
       <DataTable
         label={texts('facts.title', { what: common.word('driver', driver) })}
@@ -85,7 +88,7 @@ function useFacts(periodId: string, establishmentId: string, driver: Driver) {
   })
 }
 
-function useFactColumns(driver: Driver): Column<ActivityView>[] {
+function useFactColumns(driver: Driver, month: string): Column<ActivityView>[] {
   const texts = useSplitTexts()
   const common = useFinanceTexts()
   const formats = useFormats()
@@ -95,7 +98,15 @@ function useFactColumns(driver: Driver): Column<ActivityView>[] {
       header: texts('facts.at'),
       cell: ({ at }) => <span className="nv-number">{formats.shortDateTime(at)}</span>,
     },
-    { key: 'what', header: texts('facts.what'), cell: ({ label }) => label },
+    {
+      key: 'what',
+      header: texts('facts.what'),
+      cell: (fact) => (
+        <>
+          {fact.label} <LateMark fact={fact} month={month} />
+        </>
+      ),
+    },
     {
       key: 'reference',
       header: texts('facts.reference'),

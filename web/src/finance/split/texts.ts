@@ -55,6 +55,10 @@ const fr = {
   facts: {
     title: 'Ce qui compte\u00a0: {{what}}',
     hint: 'Les lignes s’ajoutent et donnent {{total}} {{unit}}.',
+    countsLater: 'Enregistré trop tard pour ce mois\u00a0: compte en {{month}}',
+    lateOf: 'De {{month}}, enregistré trop tard pour y compter',
+    readSince:
+      'Le mois clôturé a compté {{frozen}} {{unit}}, et c’est ce qui reste dû. Lues aujourd’hui, ces lignes donnent {{total}}\u00a0: l’une d’elles, ou la valeur d’un examen, a changé depuis.',
     empty: 'Rien n’a été compté pour ce membre ce mois.',
     at: 'Quand',
     what: 'Quoi',
@@ -138,6 +142,10 @@ const en: SameTexts<typeof fr> = {
   facts: {
     title: 'What counts: {{what}}',
     hint: 'The rows add up to {{total}} {{unit}}.',
+    countsLater: 'Recorded too late for this month: counts in {{month}}',
+    lateOf: 'Of {{month}}, recorded too late to count there',
+    readSince:
+      'The closed month counted {{frozen}} {{unit}}, and that is what is owed. Read today, these rows give {{total}}: one of them, or the value of an exam, changed since.',
     empty: 'Nothing was counted for this member this month.',
     at: 'When',
     what: 'What',
