@@ -11,7 +11,6 @@ import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useUiTexts } from '../../ui/texts.js'
 import { useAct } from '../../ui/use-act.js'
 import { typedAmount } from '../kit/exact.js'
-import { capital } from '../kit/figures.js'
 import { MonthSelect } from '../kit/month-select.js'
 import { poolsQuery } from '../kit/queries.js'
 import { useFinanceGrouping } from '../kit/use-finance-grouping.js'
@@ -176,7 +175,7 @@ function useRecordCharge(onClose: () => void) {
           ? texts('record.done', said)
           : texts('record.moved', {
               ...said,
-              month: capital(formats.month(charge.accountingMonth)),
+              month: formats.month(charge.accountingMonth),
             }),
       )
       onClose()

@@ -44,10 +44,11 @@ function Issued({ period, statements }: IssuedProps) {
   const drawn = new Set(
     documents.flatMap(({ data }) => (data && data.content !== null ? [data.id] : [])),
   )
+  const isRead = !isPending && documents.every((document) => !document.isPending)
   return (
     <Stack gap="sm">
-      {isPending ? null : <DrawnProgress drawn={drawn.size} all={ids.length} />}
-      <StatementRows statements={statements} drawn={drawn} />
+      {isRead ? <DrawnProgress drawn={drawn.size} all={ids.length} /> : null}
+      <StatementRows statements={statements} drawn={isRead ? drawn : undefined} />
       {table ? (
         <Group>
           <DocumentButton
@@ -68,7 +69,8 @@ function StatementRows({
   drawn,
 }: {
   readonly statements: readonly StatementView[]
-  readonly drawn: ReadonlySet<string>
+  /** Undefined while it is not known yet: nothing is being laid out because nobody has answered. */
+  readonly drawn: ReadonlySet<string> | undefined
 }) {
   const texts = useCloseTexts()
   const common = useFinanceTexts()
@@ -98,7 +100,9 @@ function StatementRows({
       key: 'document',
       header: texts('close.document'),
       cell: ({ documentId }) =>
-        documentId !== null && drawn.has(documentId) ? (
+        drawn === undefined ? (
+          '…'
+        ) : documentId !== null && drawn.has(documentId) ? (
           <StateBadge tone="ok">{texts('close.ready')}</StateBadge>
         ) : (
           <StateBadge tone="info">{texts('close.waiting')}</StateBadge>
