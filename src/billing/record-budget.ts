@@ -55,7 +55,7 @@ export async function recordBudget(
       subjectType: 'budget-vote',
       subjectId: vote.id,
       details: {
-        ...{ year, version: vote.version, votedOn, decision: decisionReference },
+        ...{ year: String(year), version: vote.version, votedOn, decision: decisionReference },
         total: centsToDecimal(cents(vote.budgetLines.reduce((sum, l) => sum + l.amountCents, 0n))),
       },
     })

@@ -67,6 +67,8 @@ export const en: SameTexts<typeof fr> = {
   no: 'no',
   nothing: 'nothing',
   detail: {
+    year: 'Fiscal year',
+    votedOn: 'Voted on',
     from: 'From',
     to: 'To',
     before: 'Before',

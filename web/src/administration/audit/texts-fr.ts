@@ -65,6 +65,8 @@ export const fr = {
   no: 'non',
   nothing: 'rien',
   detail: {
+    year: 'Exercice',
+    votedOn: 'Voté le',
     from: 'De',
     to: 'À',
     before: 'Avant',

@@ -14,6 +14,8 @@ export interface ReadableFact {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MONTH = /^\d{4}-\d{2}$/
+/** Two decimals and nothing else: money, as the API writes it. */
+const AMOUNT = /^-?\d+\.\d{2}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 const HASH = /^[0-9a-f]{64}$/
 const SHORT = 8
@@ -48,6 +50,7 @@ export function useFacts(): (details: object) => readonly ReadableFact[] {
     if (INSTANT.test(value)) return formats.dateTime(value)
     if (DAY.test(value)) return formats.day(value)
     if (MONTH.test(value)) return formats.month(value)
+    if (AMOUNT.test(value)) return formats.euros(value)
     if (UUID.test(value)) return `…${value.slice(-SHORT)}`
     if (HASH.test(value)) return `${value.slice(0, SHORT)}…`
     for (const group of VOCABULARIES) {
