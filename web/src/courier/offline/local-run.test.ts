@@ -47,6 +47,14 @@ describe('a container on the telephone', () => {
     expect(itemOf([sent], 'SAC-1', received)).toMatchObject({ phase: 'done', takenAt: minute(1) })
   })
 
+  test('taken back after it was put down is aboard, whatever the server says has arrived', () => {
+    const sent = { state: 'sent', settledAt: minute(5) } as const
+    const dropped = eventAct(2, { kind: 'dropped-off', containerCode: 'SAC-1' }, sent)
+    const takenBack = eventAct(3, { kind: 'picked-up', containerCode: 'SAC-1' }, sent)
+    const acts = [{ ...pickUp, ...sent }, dropped, takenBack]
+    expect(itemOf(acts, 'SAC-1', received)).toMatchObject({ phase: 'aboard', doneAt: null })
+  })
+
   test('that nobody announced stays on the list', () => {
     const stranger = eventAct(1, { kind: 'picked-up', containerCode: 'X-1', runStopId: FIRST })
     expect(itemOf([stranger], 'X-1')).toMatchObject({ kind: 'unexpected', phase: 'aboard' })

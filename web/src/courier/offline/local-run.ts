@@ -143,7 +143,8 @@ function moved(item: Item, event: EventAct['event'], { at, hasArrived }: Moment)
   if (event.kind === 'picked-up') {
     if (item.phase === 'aboard' && item.takenAt !== null) return item
     const taken = { ...item, takenAt: item.takenAt ?? at, takenStopId: item.takenStopId ?? stopId }
-    if (hasArrived) return taken
+    // Put down here and taken back since: this telephone knows better than a server that has it arrived.
+    if (hasArrived && item.doneAt === null) return taken
     return { ...taken, phase: 'aboard', doneAt: null, doneStopId: null, donePlaceId: null }
   }
   if (item.phase === 'done' && item.doneAt !== null) return item
