@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { telephoneFiles } from './telephone-files.js'
 
 /** Where the API answers while screens are developed; the built screens come from the API itself. */
 const API = process.env['NAVETTE_API'] ?? 'http://localhost:3000'
@@ -9,6 +10,9 @@ const API = process.env['NAVETTE_API'] ?? 'http://localhost:3000'
 const OF_THE_API = '^/(?:api|docs|admin|openapi\\.json|health|metrics|problems)(?:[/?]|$)'
 /** Parts of the screens loaded on their own that share a module before every first page brings it along. */
 const SCREENS_FOR_BASE = 60
+/** What opens without a network: the round, signing in, the account. The page itself stands for `/`. */
+const OF_THE_TELEPHONE = /^\/(?:tournee|connexion|compte)(?:[/?]|$)/
+const telephone = telephoneFiles()
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -42,6 +46,7 @@ export default defineConfig({
   },
   plugins: [
     react(),
+    telephone.plugin,
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: false,
@@ -72,8 +77,22 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2}'],
         // The barcode decoder is just under a megabyte, and must be there without a network.
         maximumFileSizeToCacheInBytes: 4_000_000,
+        manifestTransforms: [
+          (entries) => ({ manifest: entries.filter(telephone.isKept), warnings: [] }),
+        ],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [new RegExp(OF_THE_API)],
+        navigateFallbackAllowlist: [OF_THE_TELEPHONE],
+        // The rest of the application is not kept: a page of a desk comes with the files it was built with,
+        // and from what is kept only when nobody answers.
+        runtimeCaching: [
+          {
+            urlPattern: ({ request, url }) =>
+              request.mode === 'navigate' &&
+              !/^\/(?:api|docs|admin|metrics|problems)/.test(url.pathname),
+            handler: 'NetworkOnly',
+            options: { precacheFallback: { fallbackURL: '/index.html' } },
+          },
+        ],
         cleanupOutdatedCaches: true,
         clientsClaim: true,
       },
