@@ -29,6 +29,12 @@ export async function planRound(name: string): Promise<RunView> {
   return courier.get(`/runs/${id}`, RunView)
 }
 
+/** Taken back once it has served: the next delivery goes with a round that is driven. */
+export async function giveUpRound({ id }: RunView): Promise<void> {
+  const dispatcher = await Person.signedIn('preparateur')
+  await dispatcher.post(`/runs/${id}/abort`, RunView, { reason: 'Essai terminé' })
+}
+
 /** A run of an earlier attempt would draw the delivery to itself. */
 async function giveUpEarlier(dispatcher: Person, name: string): Promise<void> {
   const { items } = await dispatcher.get(`/runs?day=${STORY_DAY}&state=assigned&limit=50`, RunPage)

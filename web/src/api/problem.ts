@@ -52,5 +52,13 @@ export class NetworkProblem extends Error {
   }
 }
 
+/** What browsers say of a file of the application that did not come; each has words of its own. */
+const MISSING_FILE =
+  /dynamically imported module|importing a module script failed|unable to preload css/i
+
+/** Whether the network is what stood in the way: of an answer, or of a part of the application never opened before. */
+export const isUnreached = (error: Error): boolean =>
+  error instanceof NetworkProblem || MISSING_FILE.test(error.message)
+
 export const problemCode = (error: unknown): DomainErrorCode | undefined =>
   error instanceof ApiProblem ? error.problem.code : undefined

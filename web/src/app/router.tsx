@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { administrationRoutes } from '../administration/routes.js'
 import { queryClient } from '../api/query-client.js'
 import { sessionQuery } from '../api/session.js'
@@ -7,6 +7,7 @@ import { financeRoutes } from '../finance/routes.js'
 import { laboratoryRoutes } from '../laboratory/routes.js'
 import { memberRoutes } from '../member/routes.js'
 import { pharmacyRoutes } from '../pharmacy/routes.js'
+import { lazyPage } from '../ui/lazy-page.js'
 import { frameRoute } from './frame-route.js'
 import { NotFoundPage } from './not-found-page.js'
 import { PageFailure } from './page-failure.js'
@@ -22,7 +23,7 @@ const homeRoute = createRoute({
     const [first] = session === null ? [] : spacesOf(session)
     if (first !== undefined) throw redirect({ to: first.path })
   },
-  component: lazyRouteComponent(() => import('./no-space-page.js'), 'NoSpacePage'),
+  component: lazyPage(() => import('./no-space-page.js'), 'NoSpacePage'),
 })
 
 const signInRoute = createRoute({
@@ -30,25 +31,25 @@ const signInRoute = createRoute({
   path: '/connexion',
   validateSearch: ({ retour }: Record<string, unknown>) =>
     typeof retour === 'string' ? { retour } : {},
-  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.js'), 'SignInPage'),
+  component: lazyPage(() => import('./sign-in/sign-in-page.js'), 'SignInPage'),
 })
 
 const accountRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/compte',
-  component: lazyRouteComponent(() => import('./account/account-page.js'), 'AccountPage'),
+  component: lazyPage(() => import('./account/account-page.js'), 'AccountPage'),
 })
 
 const documentRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/documents/$documentId',
-  component: lazyRouteComponent(() => import('./document-page.js'), 'DocumentPage'),
+  component: lazyPage(() => import('./document-page.js'), 'DocumentPage'),
 })
 
 const kitRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/kit',
-  component: lazyRouteComponent(() => import('./kit/kit-page.js'), 'KitPage'),
+  component: lazyPage(() => import('./kit/kit-page.js'), 'KitPage'),
 })
 
 const desk = frameRoute.addChildren([

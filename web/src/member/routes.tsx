@@ -1,70 +1,71 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { frameRoute } from '../app/frame-route.js'
+import { lazyPage } from '../ui/lazy-page.js'
 
 const home = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement',
-  component: lazyRouteComponent(() => import('./home/home-page.js'), 'HomePage'),
+  component: lazyPage(() => import('./home/home-page.js'), 'HomePage'),
 })
 
 const orders = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/commandes',
-  component: lazyRouteComponent(() => import('./orders/list/orders-page.js'), 'OrdersPage'),
+  component: lazyPage(() => import('./orders/list/orders-page.js'), 'OrdersPage'),
 })
 
 const newOrder = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/commandes/nouvelle',
-  component: lazyRouteComponent(() => import('./orders/compose/compose-page.js'), 'ComposePage'),
+  component: lazyPage(() => import('./orders/compose/compose-page.js'), 'ComposePage'),
 })
 
 const order = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/commandes/$orderId',
-  component: lazyRouteComponent(() => import('./orders/detail/order-page.js'), 'OrderPage'),
+  component: lazyPage(() => import('./orders/detail/order-page.js'), 'OrderPage'),
 })
 
 const receipts = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/receptions',
-  component: lazyRouteComponent(() => import('./receipts/receipts-page.js'), 'ReceiptsPage'),
+  component: lazyPage(() => import('./receipts/receipts-page.js'), 'ReceiptsPage'),
 })
 
 const receipt = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/receptions/$deliveryId',
-  component: lazyRouteComponent(() => import('./receipts/receipt-page.js'), 'ReceiptPage'),
+  component: lazyPage(() => import('./receipts/receipt-page.js'), 'ReceiptPage'),
 })
 
 const shipments = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/prelevements',
-  component: lazyRouteComponent(() => import('./tubes/shipments-page.js'), 'ShipmentsPage'),
+  component: lazyPage(() => import('./tubes/shipments-page.js'), 'ShipmentsPage'),
 })
 
 const newShipment = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/prelevements/nouveau',
-  component: lazyRouteComponent(() => import('./tubes/new-shipment-page.js'), 'NewShipmentPage'),
+  component: lazyPage(() => import('./tubes/new-shipment-page.js'), 'NewShipmentPage'),
 })
 
 const shipment = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/prelevements/$shipmentId',
-  component: lazyRouteComponent(() => import('./tubes/shipment-page.js'), 'ShipmentPage'),
+  component: lazyPage(() => import('./tubes/shipment-page.js'), 'ShipmentPage'),
 })
 
 const statements = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/releves',
-  component: lazyRouteComponent(() => import('./statements/statements-page.js'), 'StatementsPage'),
+  component: lazyPage(() => import('./statements/statements-page.js'), 'StatementsPage'),
 })
 
 const statement = createRoute({
   getParentRoute: () => frameRoute,
   path: '/etablissement/releves/$statementId',
-  component: lazyRouteComponent(() => import('./statements/statement-page.js'), 'StatementPage'),
+  component: lazyPage(() => import('./statements/statement-page.js'), 'StatementPage'),
 })
 
 export const memberRoutes = [

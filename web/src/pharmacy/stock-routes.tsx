@@ -1,69 +1,67 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { frameRoute } from '../app/frame-route.js'
+import { lazyPage } from '../ui/lazy-page.js'
 
 const getParentRoute = () => frameRoute
 
 const stock = createRoute({
   getParentRoute,
   path: '/pharmacie/stock',
-  component: lazyRouteComponent(() => import('./stock/stock-page.js'), 'StockPage'),
+  component: lazyPage(() => import('./stock/stock-page.js'), 'StockPage'),
 })
 
 const stockProduct = createRoute({
   getParentRoute,
   path: '/pharmacie/stock/$productId',
-  component: lazyRouteComponent(() => import('./stock/product-stock-page.js'), 'ProductStockPage'),
+  component: lazyPage(() => import('./stock/product-stock-page.js'), 'ProductStockPage'),
 })
 
 const lot = createRoute({
   getParentRoute,
   path: '/pharmacie/lots/$lotId',
-  component: lazyRouteComponent(() => import('./lots/lot-page.js'), 'LotPage'),
+  component: lazyPage(() => import('./lots/lot-page.js'), 'LotPage'),
 })
 
 const receipts = createRoute({
   getParentRoute,
   path: '/pharmacie/receptions',
-  component: lazyRouteComponent(() => import('./receipts/receipts-page.js'), 'ReceiptsPage'),
+  component: lazyPage(() => import('./receipts/receipts-page.js'), 'ReceiptsPage'),
 })
 
 const newReceipt = createRoute({
   getParentRoute,
   path: '/pharmacie/receptions/nouvelle',
-  component: lazyRouteComponent(() => import('./receipts/new-receipt-page.js'), 'NewReceiptPage'),
+  component: lazyPage(() => import('./receipts/new-receipt-page.js'), 'NewReceiptPage'),
 })
 
 const discrepancies = createRoute({
   getParentRoute,
   path: '/pharmacie/ecarts',
-  component: lazyRouteComponent(
-    () => import('./discrepancies/discrepancies-page.js'),
-    'DiscrepanciesPage',
-  ),
+  component: lazyPage(() => import('./discrepancies/discrepancies-page.js'), 'DiscrepanciesPage'),
 })
 
 const products = createRoute({
   getParentRoute,
   path: '/pharmacie/produits',
-  component: lazyRouteComponent(() => import('./products/products-page.js'), 'ProductsPage'),
+  component: lazyPage(() => import('./products/products-page.js'), 'ProductsPage'),
 })
 
 const product = createRoute({
   getParentRoute,
   path: '/pharmacie/produits/$productId',
-  component: lazyRouteComponent(() => import('./products/product-page.js'), 'ProductPage'),
+  component: lazyPage(() => import('./products/product-page.js'), 'ProductPage'),
 })
 
 const runs = createRoute({
   getParentRoute,
   path: '/pharmacie/tournees',
-  component: lazyRouteComponent(() => import('./runs/pharmacy-runs.js'), 'PharmacyRunsPage'),
+  component: lazyPage(() => import('./runs/pharmacy-runs.js'), 'PharmacyRunsPage'),
 })
 
 const run = createRoute({
   getParentRoute,
   path: '/pharmacie/tournees/$runId',
-  component: lazyRouteComponent(() => import('./runs/pharmacy-runs.js'), 'PharmacyRunPage'),
+  component: lazyPage(() => import('./runs/pharmacy-runs.js'), 'PharmacyRunPage'),
 })
 
 export const stockRoutes = [
