@@ -2,7 +2,9 @@ import type { NotificationData } from '@mantine/notifications'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 
 const load = () => import('@mantine/notifications')
-const Board = lazy(() => load().then((module) => ({ default: module.Notifications })))
+const Board = lazy(() =>
+  import('./notice-board.js').then((module) => ({ default: module.NoticeBoard })),
+)
 
 let isWanted = false
 const listeners = new Set<() => void>()
@@ -35,7 +37,7 @@ export function Notices() {
   if (!isShown) return null
   return (
     <Suspense fallback={null}>
-      <Board position="bottom-right" limit={4} />
+      <Board />
     </Suspense>
   )
 }

@@ -17,6 +17,7 @@ const fr = {
   optional: 'facultatif',
   more: 'Afficher la suite',
   search: 'Rechercher',
+  secret: 'Afficher ou masquer la saisie',
   filter: { all: 'Tous', clear: 'Effacer les filtres', active: 'Filtres actifs' },
   offline: {
     title: 'Hors réseau',
@@ -113,6 +114,7 @@ const en: SameTexts<typeof fr> = {
   optional: 'optional',
   more: 'Show more',
   search: 'Search',
+  secret: 'Show or hide what is typed',
   filter: { all: 'All', clear: 'Clear filters', active: 'Active filters' },
   offline: {
     title: 'Offline',

@@ -1,5 +1,6 @@
-import { Button, CopyButton, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, CopyButton, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { SecretInput } from '../../ui/form/secret-input.js'
 import { useAdministrationTexts } from '../parts/texts.js'
 import { proposePassword } from './propose-password.js'
 import { usePeopleTexts } from './texts.js'
@@ -23,7 +24,7 @@ export function NewPassword({ label, value, error, required = false, onChange }:
   }
   return (
     <Stack gap="xs">
-      <PasswordInput
+      <SecretInput
         label={label}
         description={texts('password.rule')}
         autoComplete="new-password"

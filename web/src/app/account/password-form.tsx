@@ -1,7 +1,8 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { request } from '../../api/client.js'
 import { ApiProblem } from '../../api/problem.js'
+import { SecretInput } from '../../ui/form/secret-input.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useAct } from '../../ui/use-act.js'
 import { useFrameTexts } from '../texts.js'
@@ -33,14 +34,14 @@ export function PasswordForm() {
     <form onSubmit={send}>
       <Stack>
         {change.error ? <ProblemAlert error={change.error} /> : null}
-        <PasswordInput
+        <SecretInput
           label={texts('account.password.current')}
           autoComplete="current-password"
           required
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PasswordInput
+        <SecretInput
           label={texts('account.password.next')}
           description={texts('account.password.rule')}
           autoComplete="new-password"

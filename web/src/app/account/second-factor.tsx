@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { auth, read } from '../../api/client.js'
 import { useSession } from '../../api/session.js'
 import { Confirm } from '../../ui/form/confirm.js'
+import { SecretInput } from '../../ui/form/secret-input.js'
 import { Code } from '../../ui/marks/amounts.js'
 import { Lines } from '../../ui/state/loadable.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
@@ -92,7 +93,7 @@ function TurnOff() {
         )}
       >
         {disable.error ? <ProblemAlert error={disable.error} /> : null}
-        <PasswordInput
+        <SecretInput
           label={texts('signIn.password')}
           autoComplete="current-password"
           value={password}

@@ -1,6 +1,7 @@
-import { Button, PasswordInput, PinInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, PinInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { problemCode } from '../../api/problem.js'
+import { SecretInput } from '../../ui/form/secret-input.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
 import { useFrameTexts } from '../texts.js'
 import { useSignIn } from './use-sign-in.js'
@@ -39,7 +40,7 @@ export function CredentialsForm({ email: known, onDone }: Props) {
           onChange={(event) => setEmail(event.currentTarget.value)}
           size="md"
         />
-        <PasswordInput
+        <SecretInput
           label={texts('signIn.password')}
           autoComplete="current-password"
           required
