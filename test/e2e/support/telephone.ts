@@ -4,7 +4,7 @@ import type { Screen } from './browser.js'
 import { scan } from './scanner.js'
 import { screenOf } from './signed-in.js'
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** The telephone of the courier, signed in. */
 export const telephoneOf = (browser: Browser): Promise<Screen> =>

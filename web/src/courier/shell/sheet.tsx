@@ -1,6 +1,7 @@
 import { Drawer, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useCourierTexts } from '../texts/use-courier-texts.js'
+import classes from './shell.module.css'
 
 interface Props {
   readonly isOpen: boolean
@@ -32,7 +33,7 @@ export function Sheet({ isOpen, onClose, title, children }: Props) {
         body: { fontSize: '1.125rem', lineHeight: '1.625rem', paddingBottom: 24 },
       }}
     >
-      <Stack gap="md" maw={720} mx="auto">
+      <Stack gap="md" maw={720} mx="auto" className={classes['question']}>
         {children}
       </Stack>
     </Drawer>

@@ -2,7 +2,13 @@ import { createTheme } from '@mantine/core'
 
 const TARGET = 56
 const TEXT = '1.125rem'
-const field = { input: { minHeight: TARGET, fontSize: TEXT }, label: { fontSize: TEXT } }
+const SMALL = '1rem'
+const field = {
+  input: { minHeight: TARGET, fontSize: TEXT },
+  label: { fontSize: TEXT },
+  description: { fontSize: SMALL },
+  error: { fontSize: SMALL },
+}
 
 /** Targets for a gloved thumb, text for the sun: 56 px, 18/26. */
 export const thumbTheme = createTheme({
@@ -21,7 +27,15 @@ export const thumbTheme = createTheme({
       styles: { label: { minHeight: TARGET, fontSize: TEXT, paddingInline: 16, paddingBlock: 8 } },
     },
     Checkbox: {
-      styles: { body: { minHeight: TARGET, alignItems: 'center' }, label: { fontSize: TEXT } },
+      styles: {
+        body: { minHeight: TARGET, alignItems: 'center' },
+        label: { minHeight: TARGET, display: 'flex', alignItems: 'center', fontSize: TEXT },
+      },
+    },
+    SegmentedControl: {
+      styles: {
+        label: { minHeight: TARGET, minWidth: TARGET, fontSize: SMALL, alignContent: 'center' },
+      },
     },
     CloseButton: { styles: { root: { minWidth: TARGET, minHeight: TARGET } } },
   },

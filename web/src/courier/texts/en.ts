@@ -10,7 +10,7 @@ export const en: SameTexts<typeof fr> = {
     unknownSentence: 'Find the network to download it, or go back to the list.',
     toList: 'See my runs',
     load: 'Load the totes',
-    loaded: '{{done}} of {{all}} totes aboard',
+    loaded: 'Totes aboard: {{done}} of {{all}}',
     start: 'Leave',
     goOn: 'Stop {{position}}: {{name}}',
     toHub: 'Back to the hub',

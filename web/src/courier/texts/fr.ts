@@ -8,7 +8,7 @@ export const fr = {
     unknownSentence: 'Retrouvez le réseau pour la télécharger, ou revenez à la liste.',
     toList: 'Voir mes tournées',
     load: 'Charger les bacs',
-    loaded: '{{done}} sur {{all}} bacs à bord',
+    loaded: 'Bacs à bord\u00a0: {{done}} sur {{all}}',
     start: 'Partir',
     goOn: 'Arrêt {{position}}\u00a0: {{name}}',
     toHub: 'Rentrer au dépôt',
