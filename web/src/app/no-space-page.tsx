@@ -9,6 +9,7 @@ export function NoSpacePage() {
   return (
     <Center mih="100vh" component="main">
       <EmptyState
+        isPage
         title={texts('noSpace.title')}
         action={
           <Button variant="default" onClick={() => signOut.mutate()}>

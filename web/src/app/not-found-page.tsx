@@ -8,6 +8,7 @@ export function NotFoundPage() {
   return (
     <Center mih="60vh" component="main">
       <EmptyState
+        isPage
         title={texts('notFound.title')}
         action={<PathLink to="/">{texts('notFound.home')}</PathLink>}
       >

@@ -33,6 +33,14 @@ const fr = {
     retry: 'Réessayez dans un instant.',
   },
   refused: 'Refusé',
+  day: {
+    previousMonth: 'Mois précédent',
+    nextMonth: 'Mois suivant',
+    previousYear: 'Année précédente',
+    nextYear: 'Année suivante',
+    previousDecade: 'Dix ans avant',
+    nextDecade: 'Dix ans après',
+  },
   table: {
     empty: 'Aucune ligne',
     rows_one: '{{count}} ligne',
@@ -129,6 +137,14 @@ const en: SameTexts<typeof fr> = {
     retry: 'Try again in a moment.',
   },
   refused: 'Refused',
+  day: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Ten years before',
+    nextDecade: 'Ten years after',
+  },
   table: {
     empty: 'No rows',
     rows_one: '{{count}} row',

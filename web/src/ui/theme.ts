@@ -80,6 +80,8 @@ export const theme = createTheme({
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     // Named, so that its ink comes from the resolver: the default one is white on any colour.
     Chip: { defaultProps: { variant: 'filled' } },
+    // Their first stop is an empty element that a menu may not hold; the first item takes its place.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Paper: { defaultProps: { withBorder: true } },
   },
 })

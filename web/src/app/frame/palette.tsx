@@ -11,6 +11,7 @@ import { useFormats } from '../../texts/formats.js'
 import { useVocabulary } from '../../texts/vocabulary.js'
 import { spaceAt, spacesOf } from '../spaces.js'
 import { useFrameTexts } from '../texts.js'
+import classes from './frame.module.css'
 import { palette } from './palette-store.js'
 import { whereFound } from './where-found.js'
 
@@ -56,6 +57,8 @@ export function Palette({ asked }: Props) {
       shortcut={null}
       scrollable
       maxHeight={480}
+      classNames={{ action: classes['found'] ?? '' }}
+      attributes={{ content: { 'aria-label': texts('search') } }}
     >
       <Spotlight.Search placeholder={texts('searchHint')} aria-label={texts('search')} />
       <Spotlight.ActionsList>
