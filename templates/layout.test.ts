@@ -137,6 +137,21 @@ describe('money', () => {
     expect(text.join(' ')).toContain('le groupement vous doit 300,72 € (avoir)')
   })
 
+  test('is compared with the month before by the difference, its share of that month, and that month', async () => {
+    const text = (await pagesOf(await renderPdf('usage-statement', statement))).flat().join(' ')
+    expect(text).toContain(
+      'soit 183,62 € de moins (3,82 %) qu’en février 2026, où elle était de 4 812,40 €.',
+    )
+    const dearer = { ...statement, previous: { period: '2026-02', total: '2376.28' } }
+    const rise = (await pagesOf(await renderPdf('usage-statement', dearer))).flat().join(' ')
+    expect(rise).toContain(
+      'soit 2 252,50 € de plus (94,79 %) qu’en février 2026, où elle était de 2 376,28 €.',
+    )
+    const level = { ...statement, previous: { period: '2026-02', total: '4628.78' } }
+    const same = (await pagesOf(await renderPdf('usage-statement', level))).flat().join(' ')
+    expect(same).toContain('s’élève à 4 628,78 €, autant qu’en février 2026.')
+  })
+
   test('with VAT shows each rate, its base and its tax', async () => {
     const vatLines = [
       { rate: '2.1', base: '1000.00', amount: '21.00' },

@@ -40,14 +40,16 @@ export const usageStatement: Template<UsageStatement> = {
   },
 }
 
-/** « 3,20 % de moins qu’en février 2026 »: the comparison a director asks for first. */
+/** « 183,62 € de moins (3,82 %) qu’en février 2026 »: the comparison a director asks for first. */
 function comparison({ total, previous }: UsageStatement): string {
   if (!previous || previous.total <= 0n) return ''
   const change = total - previous.total
-  const against = `qu’en ${frMonth(previous.period)} (${frEuros(previous.total)})`
-  if (change === 0n) return `, autant ${against}`
-  const share = frShare(change < 0n ? -change : change, previous.total)
-  return `, soit ${share} de ${change < 0n ? 'moins' : 'plus'} ${against}`
+  const month = `qu’en ${frMonth(previous.period)}`
+  if (change === 0n) return `, autant ${month}`
+  const gap = cents(change < 0n ? -change : change)
+  const direction = change < 0n ? 'moins' : 'plus'
+  const share = frShare(gap, previous.total)
+  return `, soit ${frEuros(gap)} de ${direction} (${share}) ${month}, où elle était de ${frEuros(previous.total)}`
 }
 
 /** A month of returns may end in the member's favour: then it is an « avoir », not a negative charge. */
