@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Label, first month, decision, parts; the effect on a real month below, as often as wanted. */
+/** Label, first month, decision, parts; the effect on a real month below, gone once a part changes. */
 export function KeyForm({ pool, current, onClose }: Props) {
   const texts = useKeysTexts()
   const ui = useUiTexts()
@@ -65,7 +65,11 @@ export function KeyForm({ pool, current, onClose }: Props) {
           parts={form.values.components}
           onChange={(components) => form.setFieldValue('components', [...components])}
         />
-        <KeyPreview pool={pool} components={form.values.components} />
+        <KeyPreview
+          key={JSON.stringify(form.values.components)}
+          pool={pool}
+          components={form.values.components}
+        />
         {error ? <ProblemAlert error={error} /> : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
