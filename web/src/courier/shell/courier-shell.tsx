@@ -6,7 +6,6 @@ import { useSession } from '../../api/session.js'
 import { forgetOld } from '../offline/keep-little.js'
 import { keepSending } from '../offline/sync.js'
 import { readRunsQuery, useReadRuns } from '../offline/use-read-runs.js'
-import { keepApplication } from './keep-application.js'
 import classes from './shell.module.css'
 import { thumbTheme } from './thumb-theme.js'
 import { useOfflineReady } from './use-offline-ready.js'
@@ -16,8 +15,8 @@ export function CourierShell() {
   const { user } = useSession()
   useReadRuns()
   useOfflineReady()
-  useEffect(keepApplication, [])
   useEffect(() => {
+    void import('./keep-application.js').then(({ keepApplication }) => keepApplication())
     void navigator.storage?.persist?.()
     void forgetOld()
     const { queryKey } = readRunsQuery(user.id)

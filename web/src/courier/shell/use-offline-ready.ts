@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { isKept, prefetchScreens } from './prefetch-screens.js'
 
 const AGAIN_MS = 2_000
 const REST_MAX_MS = 3_000
@@ -17,6 +16,8 @@ export function useOfflineReady(): OfflineReady {
     queryKey: ['courier-offline-ready'],
     queryFn: async () => {
       await atRest()
+      // What is fetched for later does not weigh on the first screen.
+      const { isKept, prefetchScreens } = await import('./prefetch-screens.js')
       await prefetchScreens()
       return { hasScreens: true, isKept: await isKept() }
     },

@@ -1,7 +1,8 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useUiTexts } from '../texts.js'
 import type { Explained, ProblemProps } from './explained.js'
+import classes from './problem.module.css'
 
 interface Props extends ProblemProps {
   readonly explained: Explained
@@ -17,37 +18,27 @@ export function ProblemNotice({ explained, error, onRetry, comesIntoView = false
   }, [comesIntoView, error])
   const { tone, title, sentence, remedy, fields } = explained
   return (
-    <Alert
-      ref={shown}
-      role="alert"
-      color={tone === 'warn' ? 'yellow' : 'red'}
-      variant="light"
-      title={`${tone === 'warn' ? '!' : '✕'} ${title}`}
-      styles={{
-        root: { background: `var(--nv-${tone}-soft)` },
-        title: { color: `var(--nv-${tone})` },
-        message: { color: 'var(--nv-ink)' },
-      }}
-    >
-      <Stack gap="xs" align="flex-start">
-        <Text>{sentence}</Text>
-        {fields.length > 0 ? (
-          <ul>
-            {fields.map((field) => (
-              <li key={`${field.path} ${field.sentence}`}>
-                {field.label ? `${field.label}\u00a0: ` : ''}
-                {field.sentence}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {remedy ? <Text fw={500}>{remedy}</Text> : null}
-        {onRetry ? (
-          <Button variant="default" onClick={onRetry}>
-            {texts('retry')}
-          </Button>
-        ) : null}
-      </Stack>
-    </Alert>
+    <div ref={shown} role="alert" className={classes['notice']} data-tone={tone}>
+      <p className={classes['title']}>
+        {tone === 'warn' ? '!' : '✕'} {title}
+      </p>
+      <p>{sentence}</p>
+      {fields.length > 0 ? (
+        <ul>
+          {fields.map((field) => (
+            <li key={`${field.path} ${field.sentence}`}>
+              {field.label ? `${field.label}\u00a0: ` : ''}
+              {field.sentence}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {remedy ? <p className={classes['remedy']}>{remedy}</p> : null}
+      {onRetry ? (
+        <Button variant="default" onClick={onRetry}>
+          {texts('retry')}
+        </Button>
+      ) : null}
+    </div>
   )
 }
