@@ -80,7 +80,9 @@ export async function requireNoOverlap(
   const to = other.toOn === null ? undefined : fromDateColumn(other.toOn)
   throw new DomainError(
     'duplicate',
-    `This establishment is already a member from ${from} ${to === undefined ? 'without end' : `to ${to}`}`,
+    to === undefined
+      ? `This establishment is already a member from ${from} without end`
+      : `This establishment is already a member from ${from} to ${to}`,
     { membershipId: other.id, fromOn: from, ...(to !== undefined && { toOn: to }) },
   )
 }

@@ -236,6 +236,13 @@ describe('what is no refusal', () => {
       'Février 2026 est encore ouvert : figez-le d’abord.',
     )
     expect(explainMessage('Brand new', 'fr')).toBe('Brand new')
+    const overlap = 'This establishment is already a member from 2026-12-01'
+    expect(read(explainMessage(`${overlap} to 2027-03-31`, 'fr'))).toBe(
+      'Cet établissement est déjà membre du 1er décembre 2026 au 31 mars 2027.',
+    )
+    expect(read(explainMessage(`${overlap} without end`, 'fr'))).toBe(
+      'Cet établissement est déjà membre à partir du 1er décembre 2026, sans date de fin.',
+    )
   })
 
   test('being offline says what is kept', () => {

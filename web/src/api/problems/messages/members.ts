@@ -12,10 +12,10 @@ export const members = {
   'Another administrator must disable your account':
     'Un autre administrateur doit désactiver votre compte.',
   'This membership begins on {}': 'Cette adhésion commence le {0:day}.',
-  'This establishment is already a member from {} {}':
-    'Cet établissement est déjà membre à partir du {0:day}, {1:message}.',
-  'without end': 'sans date de fin',
-  'to {}': 'jusqu’au {0:day}',
+  'This establishment is already a member from {} without end':
+    'Cet établissement est déjà membre à partir du {0:day}, sans date de fin.',
+  'This establishment is already a member from {} to {}':
+    'Cet établissement est déjà membre du {0:day} au {1:day}.',
   'This establishment is already a member on some of these days':
     'Cet établissement est déjà membre pour une partie de ces jours.',
   'The last day comes after the first': 'Le dernier jour vient après le premier.',
