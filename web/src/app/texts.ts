@@ -73,6 +73,11 @@ const fr = {
     sentence: 'Cette adresse ne mène à rien, ou vous n’y avez pas accès.',
     home: 'Retour à l’accueil',
   },
+  closedSpace: {
+    title: 'Cet espace ne vous est pas ouvert',
+    sentence:
+      'Aucun de vos rôles en vigueur aujourd’hui n’y donne accès. Demandez à l’administrateur du groupement de vérifier vos habilitations.',
+  },
   noSpace: {
     title: 'Aucun espace ne vous est ouvert',
     sentence:
@@ -213,6 +218,11 @@ const en: SameTexts<typeof fr> = {
     title: 'Page not found',
     sentence: 'This address leads nowhere, or is not open to you.',
     home: 'Back to start',
+  },
+  closedSpace: {
+    title: 'This space is not open to you',
+    sentence:
+      'None of your roles in force today gives access to it. Ask the administrator of the grouping to check your rights.',
   },
   noSpace: {
     title: 'No space is open to you',

@@ -1,9 +1,11 @@
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useSession } from '../../api/session.js'
 import { PlaceProvider } from '../place.js'
-import { spaceAt } from '../spaces.js'
+import { grantsFor, spaceAt } from '../spaces.js'
 import { useFrameTexts } from '../texts.js'
+import { ClosedSpace } from './closed-space.js'
 import classes from './frame.module.css'
 import { Rail } from './rail.js'
 import { TopBar } from './top-bar.js'
@@ -12,7 +14,10 @@ import { TopBar } from './top-bar.js'
 export function Frame() {
   const texts = useFrameTexts()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const space = spaceAt(path)
+  const session = useSession()
+  const wanted = spaceAt(path)
+  const isClosed = wanted !== undefined && grantsFor(wanted, session).length === 0
+  const space = isClosed ? undefined : wanted
   const [isRailOpen, rail] = useDisclosure(false)
   const main = useRef<HTMLElement>(null)
   useNewPage(path, () => {
@@ -31,7 +36,7 @@ export function Frame() {
         <Rail space={space} path={path} />
       </div>
       <main id="content" ref={main} tabIndex={-1} className={classes['main']}>
-        <Outlet />
+        {isClosed ? <ClosedSpace /> : <Outlet />}
       </main>
     </>
   )
