@@ -2,6 +2,7 @@ import { Checkbox, Stack, TagsInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, read } from '../../api/client.js'
+import { useFormats } from '../../texts/formats.js'
 import { useAct } from '../../ui/use-act.js'
 import { DayField } from '../parts/day-field.js'
 import { FormFoot } from '../parts/form-foot.js'
@@ -19,6 +20,7 @@ export function CreateEstablishment({ onClose }: { readonly onClose: () => void 
   const common = useAdministrationTexts()
   const { id: groupingId } = useAdministered()
   const navigate = useNavigate()
+  const formats = useFormats()
   const form = useEstablishmentForm()
   const [fromOn, setFromOn] = useState(today())
   const [activities, setActivities] = useState<string[]>([])
@@ -31,7 +33,7 @@ export function CreateEstablishment({ onClose }: { readonly onClose: () => void 
         }),
       ),
     changes: ['establishments', 'memberships'],
-    success: ({ name }) => texts('form.created', { name }),
+    success: ({ name }) => texts('form.created', { name, day: formats.day(fromOn) }),
     quiet: true,
     onDone: ({ id }) => {
       onClose()

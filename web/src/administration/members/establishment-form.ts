@@ -38,11 +38,17 @@ const degrees = (text: string): number | undefined =>
 
 export function useEstablishmentForm(known?: EstablishmentView) {
   const texts = useMembersTexts()
-  const position = (text: string) =>
-    Number.isNaN(degrees(text) ?? 0) ? texts('form.badPosition') : null
+  const position = (text: string, other: string) => {
+    const value = degrees(text)
+    if (Number.isNaN(value)) return texts('form.badPosition')
+    return value === undefined && other.trim() !== '' ? texts('form.halfPosition') : null
+  }
   return useForm<EstablishmentForm>({
     initialValues: known === undefined ? EMPTY : valuesOf(known),
-    validate: { latitude: position, longitude: position },
+    validate: {
+      latitude: (text, { longitude }) => position(text, longitude),
+      longitude: (text, { latitude }) => position(text, latitude),
+    },
   })
 }
 

@@ -40,7 +40,7 @@ const fr = {
   },
   form: {
     create: 'Créer un établissement',
-    created: '{{name}} est créé et membre du groupement.',
+    created: '{{name}} est créé, membre du groupement à partir du {{day}}.',
     change: 'Modifier l’établissement',
     changed: 'L’établissement est modifié.',
     name: 'Nom',
@@ -62,6 +62,7 @@ const fr = {
     longitude: 'Longitude',
     positionHint: 'En degrés, par exemple 48,87121 et 2,22125. Sert au plan des tournées.',
     badPosition: 'Indiquez un nombre de degrés, ou laissez vide.',
+    halfPosition: 'Latitude et longitude vont ensemble\u00a0: indiquez les deux, ou aucune.',
     phone: 'Téléphone',
     activities: 'Activités',
     activitiesHint: 'Tapez un mot puis Entrée\u00a0: approvisionnement, biologie…',
@@ -153,7 +154,7 @@ const en: SameTexts<typeof fr> = {
   },
   form: {
     create: 'Create an establishment',
-    created: '{{name}} is created and a member of the grouping.',
+    created: '{{name}} is created, a member of the grouping from {{day}}.',
     change: 'Change the establishment',
     changed: 'The establishment is changed.',
     name: 'Name',
@@ -175,6 +176,7 @@ const en: SameTexts<typeof fr> = {
     longitude: 'Longitude',
     positionHint: 'In degrees, such as 48.87121 and 2.22125. Used by the map of the runs.',
     badPosition: 'Give a number of degrees, or leave it empty.',
+    halfPosition: 'Latitude and longitude go together: give both, or neither.',
     phone: 'Telephone',
     activities: 'Activities',
     activitiesHint: 'Type a word, then Enter: supply, specimens…',
