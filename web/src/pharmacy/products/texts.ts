@@ -81,7 +81,7 @@ const fr = {
     badRate: 'Un taux entre 0 et 100, deux décimales au plus',
     done: 'Taux enregistré',
     none: 'Aucun taux n’est connu.',
-    open: 'en cours',
+    open: 'sans fin prévue',
   },
   substitutes: {
     title: 'Substituts',
@@ -189,7 +189,7 @@ const en: SameTexts<typeof fr> = {
     badRate: 'A rate between 0 and 100, two decimals at most',
     done: 'Rate recorded',
     none: 'No rate is known.',
-    open: 'in force',
+    open: 'no end planned',
   },
   substitutes: {
     title: 'Substitutes',
