@@ -1,6 +1,8 @@
 import { Alert, Stack, Text, Title } from '@mantine/core'
 import type { CatalogueImportView } from '../../../../src/catalogue/import-schema.js'
+import { explainMessage } from '../../api/problems/explain-problem.js'
 import { useFormats } from '../../texts/formats.js'
+import { useLanguage } from '../../texts/language.js'
 import { Facts } from '../../ui/layout/facts.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { Tile, Tiles } from '../../ui/layout/tile.js'
@@ -15,6 +17,7 @@ type Report = NonNullable<CatalogueImportView['report']>
 /** What one import did, or how far it has come. */
 export function ImportReport({ of }: { readonly of: CatalogueImportView }) {
   const texts = useCatalogueTexts()
+  const language = useLanguage()
   const { source, report, failure, job } = of
   return (
     <Panel title={texts('report.title', { source })}>
@@ -29,7 +32,7 @@ export function ImportReport({ of }: { readonly of: CatalogueImportView }) {
           title={`✕ ${texts('report.failed')}`}
           styles={{ title: { color: 'var(--nv-stop)' }, message: { color: 'var(--nv-ink)' } }}
         >
-          {failure.message}
+          {explainMessage(failure.message, language)}
         </Alert>
       ) : null}
       {report === null ? null : <Counts report={report} />}

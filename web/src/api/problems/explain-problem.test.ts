@@ -236,6 +236,10 @@ describe('what is no refusal', () => {
       'Février 2026 est encore ouvert : figez-le d’abord.',
     )
     expect(explainMessage('Brand new', 'fr')).toBe('Brand new')
+    const unreadable = 'CIS_bdpm, line 1: expected an 8-digit CIS code, then 10 columns'
+    expect(read(explainMessage(unreadable, 'fr'))).toBe(
+      'CIS_bdpm, ligne 1 : le contenu n’est pas celui attendu (un code CIS de 8 chiffres, puis 10 colonnes).',
+    )
     const overlap = 'This establishment is already a member from 2026-12-01'
     expect(read(explainMessage(`${overlap} to 2027-03-31`, 'fr'))).toBe(
       'Cet établissement est déjà membre du 1er décembre 2026 au 31 mars 2027.',
