@@ -1,5 +1,4 @@
-import { Center } from '@mantine/core'
-import { PathLink } from '../../ui/layout/page.js'
+import { Anchor, Center } from '@mantine/core'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { useFrameTexts } from '../texts.js'
 
@@ -11,7 +10,8 @@ export function ClosedSpace() {
       <EmptyState
         isPage
         title={texts('closedSpace.title')}
-        action={<PathLink to="/">{texts('notFound.home')}</PathLink>}
+        // Loaded anew: the roles are read again, and the page that is closed is never drawn.
+        action={<Anchor href="/">{texts('notFound.home')}</Anchor>}
       >
         {texts('closedSpace.sentence')}
       </EmptyState>
