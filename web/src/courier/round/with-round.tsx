@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect } from 'react'
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '../../api/session.js'
-import { PathLink } from '../../ui/layout/page.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Lines } from '../../ui/state/loadable.js'
 import { usePathParam } from '../../ui/use-path-param.js'
@@ -16,21 +17,28 @@ export function WithRound({ children }: { readonly children: (run: LocalRun) => 
   const { user } = useSession()
   const runId = usePathParam('runId')
   const { isLoading, round } = useRound(runId)
+  const [asked, setAsked] = useState<string>()
   const isMissing = !isLoading && round === undefined
   useEffect(() => {
     if (!isMissing) return
     // Without network the sentence below says what to do.
-    fetchRun(user.id, runId).catch(() => undefined)
+    fetchRun(user.id, runId)
+      .catch(() => undefined)
+      .finally(() => setAsked(runId))
   }, [isMissing, runId, user.id])
   if (round !== undefined) return children(round)
   return (
     <Screen title={texts('title')} back="/tournee">
-      {isLoading ? (
+      {isLoading || asked !== runId ? (
         <Lines count={5} height={64} />
       ) : (
         <EmptyState
           title={texts('round.unknown')}
-          action={<PathLink to="/tournee">{texts('round.toList')}</PathLink>}
+          action={
+            <Button component={Link} to="/tournee" variant="light">
+              {texts('round.toList')}
+            </Button>
+          }
         >
           {texts('round.unknownSentence')}
         </EmptyState>
