@@ -32,9 +32,13 @@ export function Frame() {
       <header className={classes['header']}>
         <TopBar isRailOpen={isRailOpen} onRail={rail.toggle} />
       </header>
-      <div className={classes['rail']} data-open={isRailOpen || undefined}>
+      <nav
+        className={classes['rail']}
+        data-open={isRailOpen || undefined}
+        aria-label={texts('menu')}
+      >
         <Rail space={space} path={path} />
-      </div>
+      </nav>
       <main id="content" ref={main} tabIndex={-1} className={classes['main']}>
         {isClosed ? <ClosedSpace /> : <Outlet />}
       </main>
