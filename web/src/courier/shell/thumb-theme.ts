@@ -3,6 +3,7 @@ import { createTheme } from '@mantine/core'
 const TARGET = 56
 const TEXT = '1.125rem'
 const SMALL = '1rem'
+const BUTTON_EDGE = 10
 const field = {
   input: { minHeight: TARGET, fontSize: TEXT },
   label: { fontSize: TEXT },
@@ -15,7 +16,9 @@ export const thumbTheme = createTheme({
   components: {
     Button: {
       styles: {
-        root: { minHeight: TARGET, fontSize: TEXT, height: 'auto', paddingBlock: 10 },
+        root: { minHeight: TARGET, fontSize: TEXT, height: 'auto', paddingBlock: BUTTON_EDGE },
+        // A link that looks like a button does not centre its words by itself.
+        inner: { minHeight: TARGET - 2 * BUTTON_EDGE },
         label: { whiteSpace: 'normal', lineHeight: 1.25 },
       },
     },
