@@ -14,6 +14,8 @@ const NOWHERE = '00000000-0000-7000-8000-000000000000'
 
 const press = (page: Page, name: RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click()
+const follow = (page: Page, name: RegExp): Promise<void> =>
+  page.getByRole('link', { name }).first().click()
 const dialogOf = (page: Page): Promise<void> => page.getByRole('dialog').first().waitFor()
 const alertOf = (page: Page): Promise<void> => page.getByRole('alert').first().waitFor()
 
@@ -106,10 +108,7 @@ export const STATES: readonly State[] = [
     path: '/pharmacie',
     open: async (page) => {
       await answerWith(page, 500)
-      await page
-        .getByRole('link', { name: /^(Produits|Products)/ })
-        .first()
-        .click()
+      await follow(page, /^(Produits|Products)/)
       await alertOf(page)
       await page.unrouteAll()
     },
@@ -120,10 +119,7 @@ export const STATES: readonly State[] = [
     path: '/pharmacie',
     open: async (page) => {
       await page.route(/\/api\/v1\/deliver/, () => undefined)
-      await page
-        .getByRole('link', { name: /^(Envois|Deliveries|Shipments)/ })
-        .first()
-        .click()
+      await follow(page, /^(Envois|Deliveries|Shipments)/)
       await page.locator('[aria-busy="true"]').first().waitFor()
     },
   },
@@ -133,10 +129,7 @@ export const STATES: readonly State[] = [
     path: '/pharmacie',
     open: async (page) => {
       await page.context().setOffline(true)
-      await page
-        .getByRole('link', { name: /^(Réceptions|Receipts)/ })
-        .first()
-        .click()
+      await follow(page, /^(Réceptions|Receipts)/)
       await alertOf(page)
     },
   },
@@ -187,10 +180,7 @@ export const STATES: readonly State[] = [
     path: 'round',
     onTelephone: true,
     open: async (page) => {
-      await page
-        .getByRole('link', { name: /Arrêt 1|1\. / })
-        .first()
-        .click()
+      await follow(page, /Arrêt 1|1\. /)
       await press(page, /Saisir le code|Type the code/)
       await dialogOf(page)
     },
@@ -201,10 +191,7 @@ export const STATES: readonly State[] = [
     path: 'round',
     onTelephone: true,
     open: async (page) => {
-      await page
-        .getByRole('link', { name: /Arrêt 1|1\. / })
-        .first()
-        .click()
+      await follow(page, /Arrêt 1|1\. /)
       await press(page, /Saisir le code|Type the code/)
       await page.getByRole('dialog').getByRole('textbox').first().fill('CODE-INCONNU')
       await page.getByRole('dialog').getByRole('radiogroup').locator('label').first().click()
@@ -218,10 +205,7 @@ export const STATES: readonly State[] = [
     path: 'round',
     onTelephone: true,
     open: async (page) => {
-      await page
-        .getByRole('link', { name: /Arrêt 1|1\. / })
-        .first()
-        .click()
+      await follow(page, /Arrêt 1|1\. /)
       await press(page, /Problème|Problem/)
       await dialogOf(page)
     },

@@ -4,7 +4,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { RunSummary } from '../../../src/courier/run-schema.js'
 import { useGrouping } from '../app/place.js'
-import { dayOf, useFormats } from '../texts/formats.js'
+import { today, useFormats } from '../texts/formats.js'
 import { useVocabulary } from '../texts/vocabulary.js'
 import { day } from '../ui/filters.js'
 import { DayInput } from '../ui/form/day-input.js'
@@ -21,7 +21,6 @@ import { useRunTexts } from './texts.js'
 const RunsSearch = { jour: day }
 const DAY_MS = 86_400_000
 
-const today = (): string => dayOf(Date.now())
 const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 

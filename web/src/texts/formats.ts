@@ -92,3 +92,6 @@ export function useFormats(): Formats {
 /** The civil day of an instant in the grouping's zone, `YYYY-MM-DD`. */
 export const dayOf = (at: Instant): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date(at))
+
+/** The civil day it is now, by this computer’s clock. */
+export const today = (): string => dayOf(Date.now())

@@ -1,5 +1,5 @@
 import type { EstablishmentView } from '../../../../src/members/schema.js'
-import { today } from '../parts/today.js'
+import { today } from '../../texts/formats.js'
 
 export type Membership = EstablishmentView['memberships'][number]
 

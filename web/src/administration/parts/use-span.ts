@@ -1,6 +1,5 @@
-import { useFormats } from '../../texts/formats.js'
+import { today, useFormats } from '../../texts/formats.js'
 import { useAdministrationTexts } from './texts.js'
-import { today } from './today.js'
 
 interface Span {
   readonly fromOn: string

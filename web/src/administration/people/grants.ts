@@ -1,5 +1,5 @@
 import type { RoleGrantView, UserView } from '../../../../src/members/user-schema.js'
-import { today } from '../parts/today.js'
+import { today } from '../../texts/formats.js'
 
 export type GrantState = 'in-force' | 'ended' | 'coming'
 

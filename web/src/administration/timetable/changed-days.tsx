@@ -1,12 +1,11 @@
 import { Group, Text } from '@mantine/core'
 import type { RunTemplateView } from '../../../../src/courier/template-schema.js'
-import { useFormats } from '../../texts/formats.js'
+import { today, useFormats } from '../../texts/formats.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { StateBadge } from '../../ui/marks/state-badge.js'
 import type { Column } from '../../ui/table/data-table.js'
 import { ListTable } from '../parts/list-table.js'
 import { useAdministrationTexts } from '../parts/texts.js'
-import { today } from '../parts/today.js'
 import { RestoreDay } from './restore-day.js'
 import { useTimetableTexts } from './texts.js'
 

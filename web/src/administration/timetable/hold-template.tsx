@@ -1,11 +1,11 @@
 import { Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { api, read } from '../../api/client.js'
+import { today } from '../../texts/formats.js'
 import { useAct } from '../../ui/use-act.js'
 import { DayField } from '../parts/day-field.js'
 import { FormFoot } from '../parts/form-foot.js'
 import { FormProblem } from '../parts/form-problem.js'
-import { today } from '../parts/today.js'
 import { useTimetableTexts } from './texts.js'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { RunTemplateView } from '../../../../src/courier/template-schema.js'
-import { today } from '../parts/today.js'
+import { today } from '../../texts/formats.js'
 import { asStops, draftsOf, newStop, type StopDraft } from './stop-draft.js'
 
 /** A recurring run as it is typed. */

@@ -1,5 +1,5 @@
 import type { RunTemplateView } from '../../../../src/courier/template-schema.js'
-import { today } from '../parts/today.js'
+import { today } from '../../texts/formats.js'
 
 export type TemplateState = 'running' | 'held' | 'holding' | 'ended' | 'coming'
 

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import type { BudgetVoteView } from '../../../../src/billing/budget-schema.js'
 import { api, read } from '../../api/client.js'
-import { dayOf, useFormats } from '../../texts/formats.js'
+import { today, useFormats } from '../../texts/formats.js'
 import { DayInput } from '../../ui/form/day-input.js'
 import { Panel } from '../../ui/layout/panel.js'
 import { ProblemAlert } from '../../ui/state/problem-alert.js'
@@ -96,7 +96,7 @@ function VoteFields({ form }: { readonly form: ReturnType<typeof useVoteForm> })
     <Group align="flex-start">
       <DayInput
         label={texts('form.votedOn')}
-        maxDate={dayOf(Date.now())}
+        maxDate={today()}
         value={form.values.votedOn}
         onChange={(day) => form.setFieldValue('votedOn', day)}
         error={form.errors['votedOn']}

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import type { BudgetVoteView } from '../../../../src/billing/budget-schema.js'
 import { useHolds } from '../../app/place.js'
-import { dayOf, useFormats } from '../../texts/formats.js'
+import { today, useFormats } from '../../texts/formats.js'
 import { number } from '../../ui/filters.js'
 import { Page } from '../../ui/layout/page.js'
 import { Panel } from '../../ui/layout/panel.js'
@@ -33,7 +33,7 @@ export function BudgetPage() {
   const { id } = useFinanceGrouping()
   const { periods } = usePeriods()
   const [{ annee, vote: version }, change] = useFilters(Filter)
-  const current = yearOf(dayOf(Date.now()))
+  const current = yearOf(today())
   const year = annee ?? current
   const years = new Set([current + 1, current, year, ...periods.map(({ month }) => yearOf(month))])
   const votes = useQuery(budgetsQuery(id, year))

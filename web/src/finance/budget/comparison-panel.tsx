@@ -2,7 +2,7 @@ import { Group, Paper, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BudgetComparisonView } from '../../../../src/billing/budget-schema.js'
-import { dayOf } from '../../texts/formats.js'
+import { today } from '../../texts/formats.js'
 import { PathLink } from '../../ui/layout/page.js'
 import { EmptyState } from '../../ui/state/empty-state.js'
 import { Loadable } from '../../ui/state/loadable.js'
@@ -19,7 +19,7 @@ export function BudgetPanel({ year }: { readonly year?: number }) {
   const { periods } = usePeriods()
   const [wished, wish] = useState<string>()
   const own = periods.filter(({ month }) => year === undefined || month.startsWith(`${year}-`))
-  const now = dayOf(Date.now()).slice(0, 7)
+  const now = today().slice(0, 7)
   const chosen =
     own.find(({ month }) => month === wished) ?? own.find(({ month }) => month < now) ?? own[0]
   if (chosen === undefined) return null

@@ -1,8 +1,7 @@
 import { splitEqually } from '../../../../src/kernel/largest-remainder.js'
 import { cents } from '../../../../src/kernel/money.js'
 import { amountOf, centsOf, sumOf } from '../kit/exact.js'
-
-const MONTHS = 12
+import { MONTHS } from './year-months.js'
 
 /** A year in twelve parts, as the server splits everything else: the odd cents go to the first months. */
 export const twelfthsOf = (total: string): readonly string[] =>

@@ -3,8 +3,7 @@ import type { BudgetVoteView } from '../../../../src/billing/budget-schema.js'
 import { useFormats } from '../../texts/formats.js'
 import { sumOf, typedAmount } from '../kit/exact.js'
 import { twelfthsOf } from './twelfths.js'
-
-const MONTHS = 12
+import { MONTHS } from './year-months.js'
 
 export interface GridPool {
   readonly id: string

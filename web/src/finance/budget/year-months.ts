@@ -1,4 +1,4 @@
-const MONTHS = 12
+export const MONTHS = 12
 
 /** `2026-01` to `2026-12`. */
 export const monthsOfYear = (year: number): readonly string[] =>

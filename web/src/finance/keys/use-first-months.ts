@@ -1,5 +1,5 @@
 import type { AllocationKeyView } from '../../../../src/billing/schema.js'
-import { dayOf } from '../../texts/formats.js'
+import { today } from '../../texts/formats.js'
 import { monthAfter } from '../kit/month-after.js'
 import { usePeriods } from '../kit/use-periods.js'
 
@@ -10,7 +10,7 @@ export function useFirstMonths(current: AllocationKeyView | undefined): readonly
   const { periods } = usePeriods()
   const closed = periods.filter(({ state }) => state === 'closed').map(({ month }) => month)
   const last = [...closed, current?.fromOn.slice(0, 7) ?? ''].reduce((a, b) => (a > b ? a : b), '')
-  const months = [last === '' ? dayOf(Date.now()).slice(0, 7) : monthAfter(last)]
+  const months = [last === '' ? today().slice(0, 7) : monthAfter(last)]
   while (months.length < MONTHS_SHOWN) months.push(monthAfter(months.at(-1) ?? ''))
   return months
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { api, read } from '../../api/client.js'
-import { dayOf, useFormats } from '../../texts/formats.js'
+import { today, useFormats } from '../../texts/formats.js'
 import { useAct } from '../../ui/use-act.js'
 import { capital } from '../kit/figures.js'
 import { monthAfter } from '../kit/month-after.js'
@@ -16,7 +16,7 @@ export function OpenMonth({ periods }: Props) {
   const texts = useMonthsTexts()
   const formats = useFormats()
   const { id: groupingId } = useFinanceGrouping()
-  const current = dayOf(Date.now()).slice(0, 7)
+  const current = today().slice(0, 7)
   const newest = periods.reduce((last, { month }) => (month > last ? month : last), '')
   const month = newest === '' ? current : monthAfter(newest)
   const { mutate, isPending } = useAct({
